@@ -1,0 +1,1 @@
+"""Yesterday's build and today's: questions, traces, what is stale, and the published tree."""

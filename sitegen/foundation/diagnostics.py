@@ -54,7 +54,7 @@ class Outcome(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def report(problem: Problem, span: Span, *related: Span, **values: object) -> Diagnostic:
+def diagnostic(problem: Problem, span: Span, related: tuple[Span, ...], values: Mapping[str, object]) -> Diagnostic:
     """The diagnostic that says `problem` of the place `span`; `values` fill its sentences."""
     said = tuple(sorted((name, str(value)) for name, value in values.items()))
     return Diagnostic(span, problem.code, problem.level, said, related)

@@ -1,0 +1,103 @@
+"""A source file to a document: name, front matter, text. Pure: the same file gives the same document anywhere."""
+
+from dataclasses import dataclass
+
+from sitegen.content.decode import decode
+from sitegen.content.frontmatter import Parts, decode as decode_bytes, split
+from sitegen.content.markdown import Place
+from sitegen.content.naming import Name, name_of
+from sitegen.content.nodes import Mapping
+from sitegen.content.reading import Reading
+from sitegen.content.yaml_nodes import Refused, read_yaml
+from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
+from sitegen.foundation.digest import digest_value
+from sitegen.foundation.text import nearest
+from sitegen.kinds import BY_NAME
+from sitegen.model.body import Body
+from sitegen.model.document import Document, Source
+from sitegen.model.fields import Fingerprint, LangTag, UrlPath
+from sitegen.model.problems import report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a file says of itself rather than of its subject."""
+
+    translates: LangTag | None = None
+    source: Fingerprint | None = None
+    aliases: tuple[UrlPath, ...] = ()
+
+
+HEAD_FIELDS = frozenset({"translates", "source", "aliases"})
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A document and, apart from it, its text."""
+
+    document: Document
+    body: Body
+
+
+def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
+    """What `source` says, for a site of these languages; without a value if a mistake hides what it says."""
+    name = name_of(source.path)
+    if isinstance(name, Diagnostic):
+        return Outcome(None, (name,))
+    wrong = _language(name, source.path, languages)
+    text = decode_bytes(source.data, source.path)
+    if text.value is None:
+        return Outcome(None, by_place((*wrong, *text.diagnostics)))
+    parts = split(text.value, source.path)
+    if parts.value is None:
+        return Outcome(None, by_place((*wrong, *parts.diagnostics)))
+    parsed = _document(source.path, name, parts.value, languages)
+    return Outcome(parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics)))
+
+
+def _language(name: Name, path: str, languages: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the language in a file's name."""
+    if not name.lang or name.lang in languages:
+        return ()
+    if name.lang == "no":
+        return (report("plain-norwegian", Span(path)),)
+    near = nearest(name.lang, languages) or ""
+    return (report("unknown-language", Span(path), lang=name.lang, known=", ".join(languages), near=near),)
+
+
+def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
+    try:
+        node, repeated = read_yaml(parts.front, path, parts.front_line)
+    except Refused as refused:
+        return Outcome(None, (refused.diagnostic,))
+    reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated))
+    head = decode(_only(node, HEAD_FIELDS, True), Head, reading) or Head()
+    reading.partial = bool(head.translates)
+    aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
+    reading.leaves.clear()
+    facts = decode(_only(node, HEAD_FIELDS, False), BY_NAME[name.ref.kind].facts, reading)
+    text = reading.parsed(parts.body, Place(path=path, line=parts.body_line, kind=name.ref.kind, lang=name.lang))
+    if has_errors(reading.diagnostics):
+        return Outcome(None, tuple(reading.diagnostics))
+    leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))
+    document = Document(
+        ref=name.ref,
+        path=path,
+        lang=name.lang,
+        translates=head.translates or "",
+        made_from=head.source or "",
+        aliases=aliases,
+        facts=facts,
+        leaves=leaves,
+        prose=tuple(sorted(reading.prose, key=lambda entry: entry[0])),
+        references=tuple(reading.references),
+        outline=text.outline,
+        head_digest=digest_value(tuple((leaf.path, leaf.sort, leaf.value) for leaf in leaves)),
+        opening=Span(path, 1, 1, 3),
+    )
+    return Outcome(ParsedFile(document, text.body), tuple(reading.diagnostics))
+
+
+def _only(node: Mapping, names: frozenset[str], wanted: bool) -> Mapping:
+    entries = tuple(entry for entry in node.entries if (entry[0].value in names) is wanted)
+    return Mapping(entries, node.span)

@@ -1,0 +1,201 @@
+"""What one written value means, by the sort of its field: a table of small verbs, text in, value out.
+
+Each takes the words as written and returns the value, or raises `Bad` with the problem's code.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale
+
+from sitegen.foundation.text import nearest
+from sitegen.foundation.zones import is_zone, zone_names
+from sitegen.model import fields
+from sitegen.model.moment import Moment
+from sitegen.model.reference import ID
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_OFFSET = re.compile(r"(?: ?(?P<utc>Z)| ?(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2}))$")
+_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{3,24}")
+_PATH = re.compile(r"/[^\s?#\\%<>\"|*:]*")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9]+")
+_CPV = re.compile(r"(\d{8})(?:-(\d))?")
+
+
+class Bad(Exception):
+    """The words are no value of this sort."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def day(text: str) -> date:
+    found = _DATE.fullmatch(text)
+    try:
+        return date(*map(int, found.groups()))  # type: ignore[union-attr, arg-type]
+    except (AttributeError, ValueError):
+        raise Bad("date", value=text) from None
+
+
+def moment(text: str) -> Moment:
+    """A day, or a day and time: `2020-03-04`, `2020-03-04 10:00`, also with T, seconds or an offset."""
+    head, tail = text[:10], text[10:]
+    try:
+        written = day(head)
+        if not tail:
+            return Moment(written)
+        if tail[0] not in "Tt ":
+            raise Bad("moment", value=text)
+        clock, offset = _clock_and_offset(tail[1:].lstrip(" "))
+    except (Bad, ValueError):
+        raise Bad("moment", value=text) from None
+    return Moment(written, clock, offset)
+
+
+def slot(text: str) -> fields.Slot:
+    """A time alone, or what `moment` takes."""
+    try:
+        if _CLOCK.fullmatch(text):
+            return fields.Slot(Moment(None, _clock_and_offset(text)[0]))
+        return fields.Slot(moment(text))
+    except (Bad, ValueError):
+        raise Bad("slot", value=text) from None
+
+
+def _clock_and_offset(text: str) -> tuple[time, int | None]:
+    written = _OFFSET.search(text)
+    clock = _CLOCK.fullmatch(text[: written.start()] if written else text)
+    if clock is None:
+        raise ValueError(text)
+    at = time(*(int(part or 0) for part in clock.groups()))
+    if written is None:
+        return at, None
+    if written["utc"]:
+        return at, 0
+    minutes = int(written["hours"]) * 60 + int(written["minutes"])
+    if minutes > 14 * 60 or int(written["minutes"]) > 59:
+        raise ValueError(text)
+    return at, -minutes if written["sign"] == "-" else minutes
+
+
+def boolean(text: str) -> bool:
+    if text.lower() not in ("true", "false"):
+        raise Bad("yes-or-no", value=text)
+    return text.lower() == "true"
+
+
+def whole(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise Bad("whole-number", value=text)
+    return int(text)
+
+
+def number(text: str) -> float:
+    if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,12})?", text):
+        raise Bad("number", value=text)
+    return float(text)
+
+
+def url(text: str) -> str:
+    """An absolute http or https address (RFC 3986)."""
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port is not False
+    except ValueError:
+        known = False
+    if not known or re.search(r"[\s<>\"\\^`{|}]", text):
+        raise Bad("url", value=text)
+    return text
+
+
+def url_path(text: str) -> str:
+    """A path on this site, as an alias has it."""
+    segments = text.split("/")
+    if not _PATH.fullmatch(text) or text.startswith("//") or {".", ".."} & set(segments) or text == "/":
+        raise Bad("url-path", value=text)
+    if any(segment.startswith(".") for segment in segments):
+        raise Bad("url-path", value=text)
+    return text
+
+
+def cpv(text: str) -> str:
+    """A code of the Common Procurement Vocabulary (Regulation (EC) 213/2008), without its check digit.
+
+    No published rule derives the check digit from the code, so the form of one that is given is checked alone.
+    """
+    found = _CPV.fullmatch(text)
+    if found is None or int(found[1][:2]) == 0:
+        raise Bad("cpv", value=text)
+    return found[1]
+
+
+def country(text: str) -> str:
+    """An ISO 3166-1 alpha-2 code, as CLDR lists them."""
+    if text not in _countries():
+        raise Bad("country", value=text, near=text.upper() if text.upper() in _countries() else "")
+    return text
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """CLDR's territories of two letters, without its groupings and unassigned codes."""
+    groupings = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+    return frozenset(code for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code)) - groupings
+
+
+def zone_name(text: str) -> str:
+    if not is_zone(text):
+        raise Bad("time-zone", value=text, near=nearest(text, zone_names()) or "")
+    return text
+
+
+def matching(pattern: re.Pattern[str], code: str) -> Callable[[str], str]:
+    """A verb that takes the words as they are when all of them match `pattern`."""
+
+    def verb(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise Bad(code, value=text)
+        return text
+
+    return verb
+
+
+def repeat_rule(text: str) -> str:
+    """A recurrence rule (RFC 5545 §3.3.10), without DTSTART and UNTIL, which other fields say."""
+    if not re.fullmatch(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*", text):
+        raise Bad("repeat-rule", value=text, reason="FREQ= comes first, then parts joined by ;")
+    return text
+
+
+VERBS: Mapping[Any, Callable[[str], Any]] = {
+    date: day,
+    Moment: moment,
+    fields.Slot: slot,
+    bool: boolean,
+    int: whole,
+    float: number,
+    fields.Line: str,
+    fields.Identifier: matching(ID, "identifier"),
+    fields.LangTag: matching(_LANG, "language-tag"),
+    fields.UrlPath: url_path,
+    fields.Url: url,
+    fields.Email: matching(_EMAIL, "email"),
+    fields.Phone: matching(_PHONE, "phone"),
+    fields.Country: country,
+    fields.Cpv: cpv,
+    fields.ZoneName: zone_name,
+    fields.RepeatRule: repeat_rule,
+    fields.FileName: matching(_FILE, "file-in-bundle"),
+    fields.Fingerprint: matching(re.compile("[0-9a-f]{8,32}"), "fingerprint"),
+    fields.TedNumber: matching(re.compile(r"\d{1,8}-\d{4}"), "ted-number"),
+    fields.DoffinNumber: matching(re.compile(r"\d{4}-\d{1,8}"), "doffin-number"),
+}

@@ -1,0 +1,68 @@
+"""One build: decide what is stale, render it, publish the tree, and remember.
+
+Knows the order of these steps, and that nothing is published if one of them fails.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+
+from sitegen.engine.decide import decide
+from sitegen.engine.output import Output, Render, distinct
+from sitegen.engine.question import Answers
+from sitegen.engine.rendering import Workers, render
+from sitegen.engine.target import Published, Target
+from sitegen.engine.trace import Memory, Reason, Trace, remember
+from sitegen.foundation.pool import Progress
+
+SERIALLY = Workers()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. The caller saves `memory` for the next one.
+
+    `rendered` are the paths whose recipes ran, and `reasons` why; `removed` are those that the last build
+    made and this one does not.
+    """
+
+    rendered: tuple[str, ...]
+    removed: tuple[str, ...]
+    published: Published
+    memory: Memory
+    reasons: Mapping[str, Reason]
+
+
+def build(
+    outputs: Iterable[Output],
+    recipes: Mapping[str, Render],
+    answers: Answers,
+    memory: Memory,
+    version: str,
+    target: Target,
+    *,
+    workers: Workers = SERIALLY,
+    progress: Progress | None = None,
+) -> Built:
+    """Builds all outputs, rendering those that are stale since the build that left `memory`.
+
+    Raises `Collision`, `RenderFailed` or `PublishError`; the published tree is then as it was, and the old
+    memory still holds.
+    """
+    wanted = distinct(outputs)
+    decision = decide(wanted, memory, answers, version, target.has)
+    stale = [output for output in wanted if output.path in decision.stale]
+    traces = dict(decision.fresh)
+    with closing(render(stale, recipes, answers, workers, progress)) as results:
+        for each in results:
+            result = target.put(each.output.path, each.data)
+            traces[each.output.path] = Trace(each.output, each.asked, result)
+    published = target.commit({path: traces[path].result for path in sorted(traces)})
+    because = {**memory.because, **decision.stale}
+    return Built(
+        rendered=tuple(decision.stale),
+        removed=decision.removed,
+        published=published,
+        memory=remember(version, traces.values(), because, answers),
+        reasons=decision.stale,
+    )

@@ -1,0 +1,79 @@
+"""What is stale, and why: one pure function of yesterday's facts and today's.
+
+Knows neither the disk nor how anything is rendered.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.engine.output import Output
+from sitegen.engine.question import Answers, Question
+from sitegen.engine.trace import Memory, Reason, Trace
+from sitegen.foundation.digest import Digest
+
+AtHand = Callable[[str, Digest], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What must be rendered and why, what is as it was, and which paths are no longer wanted."""
+
+    stale: Mapping[str, Reason]
+    fresh: Mapping[str, Trace]
+    removed: tuple[str, ...]
+
+
+def everything(_path: str, _digest: Digest) -> bool:
+    """Where no tree is looked at: every result of yesterday is at hand."""
+    return True
+
+
+def decide(
+    outputs: Iterable[Output],
+    memory: Memory,
+    answers: Answers,
+    version: str,
+    at_hand: AtHand = everything,
+) -> Decision:
+    """Which of the outputs are stale.
+
+    One is fresh if it was made by the same recipe with the same arguments, by the same version of the
+    generator, if every question that it asked has the same answer today, and if its bytes are at hand.
+    """
+    same_version = memory.version == version
+    changed = _changed(memory, answers) if same_version else frozenset()
+    stale: dict[str, Reason] = {}
+    fresh: dict[str, Trace] = {}
+    for output in sorted(outputs):
+        trace = memory.traces.get(output.path)
+        reason = _reason(output, trace, same_version, changed, at_hand)
+        if reason is not None:
+            stale[output.path] = reason
+        elif trace is not None:
+            fresh[output.path] = trace
+    gone = sorted(set(memory.traces) - set(stale) - set(fresh))
+    return Decision(stale, fresh, tuple(gone))
+
+
+def _changed(memory: Memory, answers: Answers) -> frozenset[Question]:
+    return frozenset(each for each, digest in memory.answers.items() if answers.digest(each) != digest)
+
+
+def _reason(
+    output: Output,
+    trace: Trace | None,
+    same_version: bool,
+    changed: frozenset[Question],
+    at_hand: AtHand,
+) -> Reason | None:
+    if trace is None:
+        return Reason("new")
+    if not same_version:
+        return Reason("generator")
+    if trace.output != output:
+        return Reason("recipe")
+    if changed and not changed.isdisjoint(trace.asked):
+        return Reason("answer", tuple(each for each in trace.asked if each in changed))
+    if not at_hand(output.path, trace.result):
+        return Reason("lost")
+    return None

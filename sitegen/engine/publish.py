@@ -1,0 +1,204 @@
+"""Publishing: the spare tree is brought up to date by difference and exchanged with the live one.
+
+Knows two folders side by side, `<name>` and `.<name>.spare`, and that readers see the first at any time.
+Does not know what the files are. Only here, and in the rooms that this imports, is a tree written.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from sitegen.engine import tree
+from sitegen.engine.exchange import exchange, recover
+from sitegen.engine.lock import Lock
+from sitegen.engine.spare import Spare
+from sitegen.engine.store import Store
+from sitegen.engine.target import Published, PublishError
+from sitegen.engine.tree import Known, Tree, scan
+from sitegen.foundation.digest import Digest, digest_bytes
+from sitegen.foundation.files import sync_path
+
+SPACE = "published"
+KEY = "known"
+SECOND = 1_000_000_000  # in nanoseconds
+
+
+class MissingResult(LookupError):
+    """A manifest that wants bytes which nobody made: a bug of the caller."""
+
+
+@contextmanager
+def blaming(path: Path) -> Iterator[None]:
+    """Turns an `OSError` into a `PublishError` that names the file, or else `path`, and the reason."""
+    try:
+        yield
+    except OSError as error:
+        raise PublishError(str(error.filename or path), error.strerror or str(error)) from error
+
+
+class Publication:
+    """One publishing of `output`, under its lock. Made by `Publication.open`, for one commit."""
+
+    def __init__(self, output: Path, store: Store, now_ns: int, lock: Lock) -> None:
+        self._output = output
+        self._store = store
+        self._now = now_ns
+        self._lock = lock
+        self._spare_path = output.with_name(f".{output.name}.spare")
+        self._aside = output.with_name(f".{output.name}.old")
+        if lock.ours:
+            recover(output, self._spare_path, self._aside)
+        self._known = tree.decode(store.get(SPACE, KEY))
+        self._live = scan(output, self._known, reading=True)
+        self._check_ours()
+        lock.hold()
+        self._spare: Spare | None = None
+        self._put: dict[str, Digest] = {}
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, output: Path, store: Store, now_ns: int, wait: float | None = 0.0
+    ) -> Iterator["Publication"]:
+        """Locks the folder `output` and looks at what is in it; holds the lock until the block ends.
+
+        `now_ns` is the publishing time in nanoseconds since 1970, for the times of changed files. If
+        another build holds the lock, waits up to `wait` seconds (None: without end). Raises
+        `PublishError` if the folder cannot be written, or has contents that we did not make.
+        """
+        with blaming(output):
+            place = _checked(output)
+            lock = Lock(place.with_name(f".{place.name}.lock"), wait)
+        try:
+            with blaming(place):
+                publication = cls(place, store, now_ns, lock)
+            yield publication
+        finally:
+            lock.release()
+
+    def has(self, path: str, digest: Digest) -> bool:
+        """Whether the live tree has these bytes at this path."""
+        file = self._live.files.get(path)
+        return file is not None and file.digest == digest
+
+    def put(self, path: str, data: bytes) -> Digest:
+        """Takes one result. It is written to the spare tree at once, unless the live one has it already."""
+        digest = digest_bytes(data)
+        if not self.has(path, digest):
+            with blaming(self._spare_path / path):
+                self._begun().write(path, data, digest, self._time_for(path))
+        self._put[path] = digest
+        return digest
+
+    def commit(self, manifest: Mapping[str, Digest]) -> Published:
+        """Makes the live tree exactly what the manifest says; touches nothing if it is that already.
+
+        Raises `MissingResult` for bytes that are neither put nor live, and `PublishError` if the disk
+        refuses; the live tree is then the old one (or, if only its last sync failed, the new one).
+        """
+        missing = [path for path in sorted(manifest) if not self._is_at_hand(path, manifest[path])]
+        if missing:
+            raise MissingResult(missing[0])
+        with blaming(self._output):
+            if self._output.is_dir() and self._live.is_exactly(manifest):
+                self._lock.claim()
+                self._learn()
+                return Published(unchanged=len(manifest))
+            spare = self._begun()
+            self._prepare(spare, manifest)
+            atomic = self._exchange()
+            sync_path(self._output.parent)
+            self._remember(spare, manifest)
+        return self._published(manifest, atomic)
+
+    def _check_ours(self) -> None:
+        if self._live.empty or self._lock.ours or self._live.remembered:
+            return
+        reason = "the folder is not empty and was not made by this generator; empty it, or publish elsewhere"
+        raise PublishError(str(self._output), reason)
+
+    def _begun(self) -> Spare:
+        if self._spare is None:
+            self._lock.claim()
+            self._spare = Spare(self._spare_path, self._known)
+        return self._spare
+
+    def _time_for(self, path: str) -> int:
+        """Now, and at least a second after what readers may have: servers tell versions by the second."""
+        trees = (self._live.files, self._begun().files)
+        older = [files[path].mark.modified + SECOND for files in trees if path in files]
+        return max(self._now, *older) if older else self._now
+
+    def _is_at_hand(self, path: str, digest: Digest) -> bool:
+        return self._put.get(path) == digest or self.has(path, digest)
+
+    def _prepare(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
+        for path, digest in sorted(manifest.items()):
+            if self.has(path, digest):
+                spare.adopt(path, self._live.files[path], self._output / path)
+        spare.reduce(manifest)
+        spare.sync()
+
+    def _exchange(self) -> bool:
+        if self._output.exists() and not self._live.empty:
+            return exchange(self._output, self._spare_path, self._aside)
+        self._spare_path.rename(self._output)
+        return True
+
+    def _published(self, manifest: Mapping[str, Digest], atomic: bool) -> Published:
+        written = tuple(path for path in sorted(manifest) if not self.has(path, manifest[path]))
+        removed = tuple(sorted(set(self._live.files) - set(manifest)))
+        return Published(written, removed, len(manifest) - len(written), True, atomic)
+
+    def _learn(self) -> None:
+        """After nothing was touched: what had to be read need not be read again."""
+        if self._live.remembered == len(self._live.files):
+            return
+        self._keep(
+            {path: (*_pairs(self._live, path), *self._known.get(path, ())) for path in self._live.files}
+        )
+
+    def _remember(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
+        """After the exchange: the marks of both trees, those of touched files read again."""
+        live, old = dict(spare.files), dict(self._live.files)
+        for files, root in ((live, self._output), (old, self._spare_path)):
+            for path in spare.touched & files.keys():
+                files[path] = _seen_again(root / path, files[path].digest)
+        trees = (Tree(live), Tree(old))
+        paths = sorted({*manifest, *old})
+        # The new live tree is what the manifest says: it was written, or carried over, just now.
+        live_pairs = {path: ((live[path].mark, digest),) for path, digest in manifest.items()}
+        self._keep({path: (*live_pairs.get(path, ()), *_pairs(trees[1], path)) for path in paths})
+
+    def _keep(self, known: Known) -> None:
+        distinct = {path: tuple(dict.fromkeys(pairs))[:2] for path, pairs in sorted(known.items()) if pairs}
+        self._store.write(SPACE, {KEY: tree.encode(distinct)})
+
+
+def _pairs(seen: Tree, path: str) -> tuple[tuple[tree.Mark, Digest], ...]:
+    file = seen.files.get(path)
+    return ((file.mark, file.digest),) if file is not None and file.digest is not None else ()
+
+
+def _seen_again(path: Path, digest: Digest | None) -> tree.File:
+    return tree.File(tree.mark_of(path.lstat()), digest)
+
+
+def _checked(output: Path) -> Path:
+    """The absolute place of the folder, its parents made. Raises `PublishError` if it cannot be one."""
+    if output.name in ("", ".", ".."):
+        raise PublishError(str(output), "this cannot be a folder to publish to")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    place = output.parent.resolve() / output.name
+    try:
+        mode = place.lstat().st_mode
+    except FileNotFoundError:
+        return place
+    if stat.S_ISLNK(mode):
+        raise PublishError(str(place), "this is a symbolic link; name the folder that it leads to")
+    if not stat.S_ISDIR(mode):
+        raise PublishError(str(place), os.strerror(errno.ENOTDIR))
+    return place

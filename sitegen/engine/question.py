@@ -1,0 +1,127 @@
+"""Questions, their answers, and the lens that records who asked what.
+
+Knows that an answer is a pure function of the strings in its question. Does not know what is asked about.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from sitegen.foundation.digest import Digest, digest_value
+
+T = TypeVar("T")
+Answer = Callable[..., object]
+
+ABSENT = Digest("absent")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Question:
+    """What was asked: which sort of question, and of which subject."""
+
+    name: str
+    args: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.name}({', '.join(self.args)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the questions of one name are answered.
+
+    `digest` is a cheaper way to the digest of an answer that is costly to make: it must change whenever
+    the answer does. `keep` says whether an answer is kept for the rest of the build; not, if it is large.
+    """
+
+    answer: Answer
+    digest: Callable[..., Digest] | None = None
+    keep: bool = True
+
+
+class UnknownSubject(LookupError):
+    """A question about what is not there, or of a name that no one answers."""
+
+
+class Answers:
+    """One build's answers, each made once."""
+
+    def __init__(self, asked: Mapping[str, Asked]) -> None:
+        self._asked = asked
+        self._answers: dict[Question, object] = {}
+        self._digests: dict[Question, Digest] = {}
+        self._parts: dict[Question, tuple[object, frozenset[Question]]] = {}
+
+    def ask(self, question: Question) -> object:
+        """The answer. Raises what the answer raises; `UnknownSubject` for a name that no one answers."""
+        if question in self._answers:
+            return self._answers[question]
+        asked = self._asked.get(question.name)
+        if asked is None:
+            raise UnknownSubject(question)
+        answer = asked.answer(*question.args)
+        if asked.keep:
+            self._answers[question] = answer
+        return answer
+
+    def digest(self, question: Question) -> Digest:
+        """The digest of the answer, and `ABSENT` if there is none.
+
+        Yesterday's question may be about what is gone, or of an older sort; any exception means that. If
+        an output still asks it, its rendering will meet the same exception, as it would in a clean build.
+        """
+        if question not in self._digests:
+            try:
+                self._digests[question] = self._made(question)
+            except Exception:
+                self._digests[question] = ABSENT
+        return self._digests[question]
+
+    def _made(self, question: Question) -> Digest:
+        asked = self._asked.get(question.name)
+        if asked is not None and asked.digest is not None:
+            return asked.digest(*question.args)
+        return digest_value(self.ask(question))
+
+    def part(self, key: Question, make: "Callable[[Lens], T]", asker: "set[Question]") -> T:
+        """The value of a part, made once; what it asked is added to `asker`, even if it fails."""
+        if key not in self._parts:
+            lens = Lens(self)
+            try:
+                self._parts[key] = (make(lens), lens.seen())
+            finally:
+                asker |= lens.seen()
+        value, asked = self._parts[key]
+        asker |= asked
+        return cast(T, value)
+
+
+class Lens:
+    """All that one rendering sees of the world. Remembers every question, also one that found nothing."""
+
+    __slots__ = ("_answers", "_asked")
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._asked: set[Question] = set()
+
+    def __call__(self, name: str, *args: str) -> object:
+        question = Question(name, args)
+        self._asked.add(question)
+        return self._answers.ask(question)
+
+    def part(self, name: str, args: tuple[str, ...], make: "Callable[[Lens], T]") -> T:
+        """A piece of several outputs: a pure function of its name, its args and the lens it is given.
+
+        It is made once a build, and its questions become questions of every output that uses it.
+        """
+        return self._answers.part(Question(name, args), make, self._asked)
+
+    def seen(self) -> frozenset[Question]:
+        """What was asked so far."""
+        return frozenset(self._asked)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """What was asked so far, each once, sorted."""
+        return tuple(sorted(self._asked, key=lambda each: (each.name, each.args)))

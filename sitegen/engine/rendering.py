@@ -1,0 +1,73 @@
+"""Rendering the stale outputs, here or in worker processes. Knows recipes; does not write anything.
+
+Workers inherit the recipes and the answers when they are forked; bytes and questions travel back.
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from sitegen.engine.output import Output, Render
+from sitegen.engine.question import Answers, Lens, Question
+from sitegen.foundation.pool import Progress, Start, ordered
+
+WORTHWHILE = 64  # outputs, from which on worker processes pay
+
+Travelling = tuple[bytes, list[tuple[str, tuple[str, ...]]]]
+
+
+class RenderFailed(Exception):
+    """A recipe raised `cause` for this output."""
+
+    def __init__(self, output: Output, cause: Exception) -> None:
+        super().__init__(f"{output.path}: {type(cause).__name__}: {cause}")
+        self.output = output
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One result, and what was asked for it."""
+
+    output: Output
+    data: bytes
+    asked: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How many processes may render, and what starts them; `worthwhile` outputs are enough to use them."""
+
+    jobs: int = 1
+    start: Start | None = None
+    worthwhile: int = WORTHWHILE
+
+
+def render(
+    outputs: Sequence[Output],
+    recipes: Mapping[str, Render],
+    answers: Answers,
+    workers: Workers,
+    progress: Progress | None = None,
+) -> Generator[Rendered, None, None]:
+    """The results in the order of the outputs, the same whatever the workers.
+
+    Raises `RenderFailed` for the first output, in order, whose recipe raises, or kills its process.
+    """
+
+    def work(output: Output) -> Travelling:
+        lens = Lens(answers)
+        data = recipes[output.recipe](output, lens)
+        if not isinstance(data, bytes):
+            raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(data).__name__}")
+        return data, [(each.name, each.args) for each in lens.asked]
+
+    jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
+    questions: dict[tuple[str, tuple[str, ...]], Question] = {}
+    with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
+        for output in outputs:
+            try:
+                data, asked = next(results)
+            except Exception as error:
+                raise RenderFailed(output, error) from error
+            yield Rendered(output, data, tuple([questions.setdefault(key, Question(*key)) for key in asked]))

@@ -1,0 +1,135 @@
+"""The spare tree, while it is being made the next live one. Knows differences, and touches no live file.
+
+A file of the spare may be the same file as one of the live tree (a hard link), so none is ever written
+in place: a new one is made aside and renamed over it.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sitegen.engine.output import parents
+from sitegen.engine.tree import File, Known, Mark, scan
+from sitegen.foundation.digest import Digest
+from sitegen.foundation.files import (
+    FOLDER_MODE,
+    link_or_copy,
+    make_folder,
+    sync_all,
+    sync_path,
+    write_new,
+)
+
+FEW = 24  # files that are synced one by one; of more, the whole filesystem is
+DRAFT = ".new"  # no output's path begins with a dot
+UNSEEN = Mark(0, 0, 0, 0)  # of a file made just now
+
+
+class Spare:
+    """The spare tree at `root`, made if there is none, in whatever state a killed build left it."""
+
+    def __init__(self, root: Path, known: Known) -> None:
+        self._root = root
+        if root.is_symlink() or root.is_file():
+            root.unlink()
+        if not root.exists():
+            make_folder(root)
+        tree = scan(root, known, reading=False)
+        self.files: dict[str, File] = dict(tree.files)
+        self.folders: set[str] = set(tree.folders)
+        self.touched: set[str] = set()
+        self._written: set[str] = set()
+        self._changed_folders: set[str] = set()
+        for folder, mode in {"": root.stat().st_mode & 0o7777, **tree.folders}.items():
+            if mode != FOLDER_MODE:
+                (root / folder).chmod(FOLDER_MODE)
+        for path in tree.strangers:
+            (root / path).unlink()
+        self._clear(DRAFT)
+
+    def write(self, path: str, data: bytes, digest: Digest, modified: int) -> None:
+        """Puts new bytes at the path."""
+        write_new(self._root / DRAFT, data, modified)
+        self._settle(path, digest)
+        self._written.add(path)
+
+    def adopt(self, path: str, live: File, source: Path) -> None:
+        """Has at the path what the live tree has, with the same time of modification."""
+        here = self.files.get(path)
+        if here is not None and _same(here, live):
+            return
+        if link_or_copy(source, self._root / DRAFT, live.mark.modified):
+            self._written.add(path)
+        self._settle(path, live.digest)
+
+    def reduce(self, wanted: Iterable[str]) -> None:
+        """Removes all files but the wanted, and the folders that are empty then."""
+        paths = set(wanted)
+        for path in sorted(set(self.files) - paths):
+            self._discard(path)
+        needed = {folder for path in paths for folder in parents(path)}
+        for folder in sorted(self.folders - needed, reverse=True):
+            self._remove_folder(folder)
+
+    def sync(self) -> None:
+        """Waits until all that was done here is on the disk."""
+        if len(self._written) + len(self._changed_folders) > FEW:
+            sync_all(self._root)
+            return
+        for path in sorted(self._written):
+            sync_path(self._root / path)
+        for folder in sorted(self._changed_folders & (self.folders | {""})):
+            sync_path(self._root / folder)
+
+    def _settle(self, path: str, digest: Digest | None) -> None:
+        """Moves the draft to its place, where files or folders may be in the way."""
+        for folder in parents(path):
+            if folder in self.folders:
+                continue
+            self._clear(folder)
+            make_folder(self._root / folder)
+            self.folders.add(folder)
+            self._changed_folders.add(_folder_of(folder))
+        if path in self.folders:
+            self._clear(path)
+        draft = self._root / DRAFT
+        draft.replace(self._root / path)
+        self.files[path] = File(UNSEEN, digest)
+        self._touch(path)
+
+    def _clear(self, path: str) -> None:
+        """Removes what stands at the path: nothing, a file, or a folder and all below it."""
+        if path in self.files:
+            self._discard(path)
+        if path in self.folders:
+            below = f"{path}/"
+            for file in [each for each in self.files if each.startswith(below)]:
+                self._discard(file)
+            for folder in sorted((each for each in self.folders if each.startswith(below)), reverse=True):
+                self._remove_folder(folder)
+            self._remove_folder(path)
+
+    def _discard(self, path: str) -> None:
+        (self._root / path).unlink()
+        del self.files[path]
+        self._touch(path)
+
+    def _remove_folder(self, folder: str) -> None:
+        (self._root / folder).rmdir()
+        self.folders.remove(folder)
+        self._changed_folders.add(_folder_of(folder))
+
+    def _touch(self, path: str) -> None:
+        self.touched.add(path)
+        self._written.discard(path)
+        self._changed_folders.add(_folder_of(path))
+
+
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _same(here: File, live: File) -> bool:
+    """Whether a file is the live one, or a copy of it that was synced and published before."""
+    if here.mark.inode == live.mark.inode:
+        return True
+    return here.digest == live.digest and here.mark.modified == live.mark.modified

@@ -1,0 +1,122 @@
+"""A tree of files on the disk, and what is known of its bytes without reading them.
+
+Knows files by their inode, size and times, wherever their tree has been moved: a file whose four numbers
+were seen before has the bytes that it had then. Does not write anything.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from sitegen.engine.output import parents
+from sitegen.foundation.digest import Digest, digest_bytes
+from sitegen.foundation.files import read
+
+
+class Mark(NamedTuple):
+    """What the disk says of a file. Any write to it changes `changed` (ctime), which nobody can set."""
+
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+
+Known = dict[str, tuple[tuple[Mark, Digest], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A regular file. `digest` is None if its bytes are unknown and were not read."""
+
+    mark: Mark
+    digest: Digest | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What stands below a folder. `folders` have their mode; `strangers` are neither file nor folder.
+
+    `remembered` is how many of the files were known.
+    """
+
+    files: dict[str, File] = field(default_factory=dict)
+    folders: dict[str, int] = field(default_factory=dict)
+    strangers: tuple[str, ...] = ()
+    remembered: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.files or self.folders or self.strangers)
+
+    def is_exactly(self, manifest: Mapping[str, Digest]) -> bool:
+        """Whether these files, the folders that they need, and nothing else are here."""
+        if self.strangers or len(self.files) != len(manifest):
+            return False
+        if any(path not in self.files or self.files[path].digest != manifest[path] for path in manifest):
+            return False
+        return set(self.folders) == {folder for path in manifest for folder in parents(path)}
+
+
+def scan(root: Path, known: Known, *, reading: bool) -> Tree:
+    """The tree at `root`, empty if there is none. With `reading`, the bytes of unknown files are read."""
+    files: dict[str, File] = {}
+    folders: dict[str, int] = {}
+    strangers: list[str] = []
+    remembered = 0
+    for path, status in _walk(str(root), ""):
+        if stat.S_ISDIR(status.st_mode):
+            folders[path] = stat.S_IMODE(status.st_mode)
+        elif stat.S_ISREG(status.st_mode) and _is_text(path):
+            mark = mark_of(status)
+            digest = next((digest for seen, digest in known.get(path, ()) if seen == mark), None)
+            remembered += digest is not None
+            files[path] = File(mark, digest or (digest_bytes(read(root / path)) if reading else None))
+        else:
+            strangers.append(path)
+    return Tree(files, folders, tuple(strangers), remembered)
+
+
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda each: each.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        status = entry.stat(follow_symlinks=False)
+        yield prefix + entry.name, status
+        if stat.S_ISDIR(status.st_mode):
+            yield from _walk(entry.path, f"{prefix}{entry.name}/")
+
+
+def _is_text(path: str) -> bool:
+    try:
+        return bool(path.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def mark_of(status: os.stat_result) -> Mark:
+    return Mark(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+_decoder = msgspec.msgpack.Decoder(Known)
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def encode(known: Known) -> bytes:
+    return _encoder.encode(known)
+
+
+def decode(data: bytes | None) -> Known:
+    """What `encode` wrote, and nothing of anything else."""
+    try:
+        return _decoder.decode(data) if data else {}
+    except (msgspec.MsgspecError, ValueError):
+        return {}

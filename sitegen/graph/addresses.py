@@ -1,0 +1,100 @@
+"""Where everything is published: addresses below the site's base, such as `nb/arrangementer/meeting/`.
+
+An address ends with a slash for a page and with a file name for all else; it never begins with a slash.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.graph.site import Entity, Site
+from sitegen.kinds import BY_NAME
+from sitegen.model.config import Config
+from sitegen.model.kind import ByLang
+from sitegen.model.problems import report
+from sitegen.model.reference import Ref
+
+SECTIONS: Mapping[str, ByLang] = {
+    **{name: kind.url_words for name, kind in BY_NAME.items() if kind.url_words},
+    "calendar": (("da", "kalender"), ("nb", "kalender"), ("nn", "kalender"), ("sv", "kalender")),
+    "country": (("da", "lande"), ("nb", "land"), ("nn", "land"), ("sv", "lander")),
+    "deadlines": (("da", "frister"), ("nb", "frister"), ("nn", "fristar"), ("sv", "sista-dagar")),
+    "search": (("da", "sog"), ("nb", "sok"), ("nn", "sok"), ("sv", "sok")),
+}
+"""The word that stands for each section in addresses, per language; elsewhere its own name does."""
+
+
+def section(config: Config, name: str, lang: str) -> str:
+    """The address of a section's front page."""
+    words = {**dict(SECTIONS[name]), **dict(dict(config.url_words).get(name, ()))}
+    return f"{lang}/{words.get(lang, name)}/"
+
+
+def document_address(config: Config, entity: Entity, lang: str) -> str:
+    """The address of a document's page among those of a language."""
+    slug = entity.facts.slug.in_order(config.reading_order(lang))[1] if entity.facts.slug else entity.ref.id
+    below = section(config, entity.ref.kind, lang) if BY_NAME[entity.ref.kind].url_words else f"{lang}/"
+    return f"{below}{slug}/"
+
+
+def all_addresses(config: Config, entities: Iterable[Entity]) -> dict[tuple[Ref, str], str]:
+    """The address of every document in every language."""
+    return {
+        (entity.ref, lang): document_address(config, entity, lang) for entity in entities for lang in config.tags
+    }
+
+
+def reserved(config: Config) -> dict[str, str]:
+    """Addresses that the site itself needs, and what for."""
+    fixed = {"assets/": "assets", "media/": "media"}
+    own = {f"{lang}/": lang for lang in config.tags}
+    return {**fixed, **own, **{section(config, name, lang): name for name in SECTIONS for lang in config.tags}}
+
+
+def check_addresses(site: Site) -> list[Diagnostic]:
+    """Two documents at one address, and aliases that hide a page or each other."""
+    taken = reserved(site.config)
+    wrong = []
+    for (ref, lang), address in site.addresses.items():
+        entity = site.entities[ref]
+        if not site.has_page(entity, lang):
+            continue
+        other = taken.setdefault(address, str(ref))
+        if other != str(ref) or (address.count("/") == 3 and _is_year(address)):
+            where = entity.place("slug")
+            wrong.append(report("address-taken", where, address=f"/{address}", other=other))
+    return [*_once_each(wrong), *_aliases(site, taken)]
+
+
+def _is_year(address: str) -> bool:
+    """Whether an address is that of a year's archive: four digits."""
+    last = address.rstrip("/").rpartition("/")[2]
+    return len(last) == 4 and last.isdigit()
+
+
+def _once_each(wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """One complaint a place, although the clash is there in every language."""
+    return list({diagnostic.span: diagnostic for diagnostic in reversed(list(wrong))}.values())[::-1]
+
+
+def _aliases(site: Site, taken: Mapping[str, str]) -> list[Diagnostic]:
+    files = {published_at(address): other for address, other in taken.items()}
+    seen: dict[str, Ref] = {}
+    wrong = []
+    for entity in site.entities.values():
+        for version in entity.versions:
+            for alias, span in version.aliases:
+                path = published_at(alias.lstrip("/"))
+                first = seen.setdefault(path, entity.ref)
+                if path in files:
+                    wrong.append(report("alias-taken", span, address=alias, other=files[path]))
+                elif first != entity.ref:
+                    wrong.append(report("alias-twice", span, address=alias))
+    return wrong
+
+
+def published_at(address: str) -> str:
+    """The file that answers an address: a folder's index page, or the file itself."""
+    last = address.rpartition("/")[2]
+    if not last:
+        return f"{address}index.html"
+    return address if "." in last else f"{address}/index.html"

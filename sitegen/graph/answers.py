@@ -1,0 +1,110 @@
+"""What the questions of `graph.questions` answer with: small frozen values, told for one reader's language."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.graph.site import Standing
+from sitegen.model.moment import Period
+from sitegen.model.reference import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and the language that they are in (empty: the same in all)."""
+
+    words: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a reader gets to a document, and what it is called. `lang` is that of the page behind it."""
+
+    address: str
+    title: Said
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The little of a document that others may see.
+
+    `words_lang` is the language of its text, and `standing` how that stands to the reader. `when` is the
+    period of an event in its own zone `zone`; `day` the day by which lists order the document.
+    """
+
+    ref: Ref
+    link: Link
+    summary: Said | None
+    words_lang: str
+    standing: Standing
+    status: str = ""
+    when: Period | None = None
+    zone: str = ""
+    place: Said | None = None
+    online: bool = False
+    published: str = ""
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which text a page shows: its language, how that stands to the reader, and the text's own page.
+
+    `translated_from` is the language that the text was translated from, if it was; `path` its source file.
+    """
+
+    lang: str
+    standing: Standing
+    original_address: str
+    translated_from: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document's page among those of `lang`; `standing` as in `Shown`."""
+
+    lang: str
+    address: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Documents of one kind that name this one in one role, in the order in which they are listed."""
+
+    kind: str
+    role: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationState:
+    """Whether one can still sign up: open, closing (in `days` days), closed, or not said."""
+
+    state: Literal["open", "closing", "closed", "none"]
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of a language needs to know of the site.
+
+    `prefix` is the path of the public address; `sections` pairs of section name and address; `pages` the
+    documents of the footer; `languages` those of the site, in its order.
+    """
+
+    title: Said
+    description: Said | None
+    base: str
+    prefix: str
+    zone: str
+    languages: tuple[str, ...]
+    reading_order: tuple[str, ...]
+    reads: tuple[str, ...]
+    sections: tuple[tuple[str, str], ...]
+    pages: tuple[Ref, ...]
+    publisher: Ref | None
+    repository: str
+    time_separator: str

@@ -1,0 +1,122 @@
+"""Which documents stand in which list, and in which order. Ties are always broken by id.
+
+A document whose `expires` day is over has left the lists, but for archives of its own page's address.
+"""
+
+from collections.abc import Iterable
+from typing import cast
+
+from sitegen.graph.answers import Ties
+from sitegen.graph.site import Entity, Site
+from sitegen.graph.timely import is_expired, is_over
+from sitegen.kinds.event import Event
+from sitegen.kinds.news import News
+from sitegen.kinds.project import Project
+from sitegen.model.moment import first_day, midnight
+from sitegen.model.reference import Ref
+
+STATUSES = ("dialogue", "procurement", "contract", "planning", "idea", "completed", "cancelled")
+"""The order in which projects are listed: those in which one can do something now come first."""
+
+LATEST = 10
+
+
+def _start(site: Site, entity: Entity) -> tuple[float, Ref]:
+    """Orders events by the instant of their start."""
+    start = cast(Event, entity.facts).period(site.zone).start
+    instant = midnight(start, site.zone) if not hasattr(start, "hour") else start
+    return instant.timestamp(), entity.ref  # type: ignore[union-attr]
+
+
+def _events(site: Site) -> list[Entity]:
+    """All events that lists show, by start."""
+    listed = (entity for entity in site.of_kind("event") if not is_expired(site, entity))
+    return sorted(listed, key=lambda entity: _start(site, entity))
+
+
+def _news(site: Site) -> list[Entity]:
+    """All news that lists show, the newest first."""
+    listed = [entity for entity in site.of_kind("news") if not is_expired(site, entity)]
+    listed.sort(key=lambda entity: entity.ref)
+    return sorted(listed, key=lambda entity: cast(News, entity.facts).published, reverse=True)
+
+
+def _refs(entities: Iterable[Entity]) -> tuple[Ref, ...]:
+    return tuple(entity.ref for entity in entities)
+
+
+def upcoming(site: Site) -> tuple[Ref, ...]:
+    """Events that are not over, the next one first."""
+    return _refs(entity for entity in _events(site) if not is_over(site, entity))
+
+
+def event_years(site: Site) -> tuple[str, ...]:
+    """The years in which events begin, the last one first."""
+    days = (first_day(cast(Event, entity.facts).period(site.zone).start) for entity in site.of_kind("event"))
+    return tuple(str(year) for year in sorted({day.year for day in days}, reverse=True))
+
+
+def events_in(site: Site, year: str) -> tuple[Ref, ...]:
+    """The events that begin in a year, by start."""
+    events = _events(site)
+    return _refs(each for each in events if str(cast(Event, each.facts).first_day.year) == year)
+
+
+def news_years(site: Site) -> tuple[str, ...]:
+    """The years in which news was published, the last one first."""
+    years = {cast(News, entity.facts).published.year for entity in site.of_kind("news")}
+    return tuple(str(year) for year in sorted(years, reverse=True))
+
+
+def news_in(site: Site, year: str) -> tuple[Ref, ...]:
+    """The news of a year, the newest first."""
+    return _refs(each for each in _news(site) if str(cast(News, each.facts).published.year) == year)
+
+
+def latest_news(site: Site) -> tuple[Ref, ...]:
+    """The newest news, `LATEST` at most."""
+    return _refs(_news(site)[:LATEST])
+
+
+def projects_by_status(site: Site) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
+    """Projects by status, in the order of `STATUSES`; by id within one."""
+    listed = [entity for entity in site.of_kind("project") if not is_expired(site, entity)]
+    groups = ((status, [each for each in listed if cast(Project, each.facts).status == status]) for status in STATUSES)
+    return tuple((status, _refs(group)) for status, group in groups if group)
+
+
+def documents(site: Site, kind: str) -> tuple[Ref, ...]:
+    """All documents of a kind, by id."""
+    return _refs(site.of_kind(kind))
+
+
+def ties(site: Site, ref: str) -> tuple[Ties, ...]:
+    """What names a document, by kind and role; events that are to come first, then the latest past ones."""
+    groups: dict[tuple[str, str], list[Ref]] = {}
+    for backlink in site.backlinks.get(Ref.of(ref), ()):
+        if not is_expired(site, site.entities[backlink.source]):
+            groups.setdefault((backlink.source.kind, backlink.role), []).append(backlink.source)
+    return tuple(Ties(kind, role, _listed(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
+
+
+def _listed(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
+    """References of one kind in the order of that kind's lists."""
+    wanted = set(refs)
+    if kind == "news":
+        return _refs(entity for entity in _news(site) if entity.ref in wanted)
+    if kind != "event":
+        return tuple(sorted(wanted))
+    events = sorted((site.entities[ref] for ref in wanted), key=lambda entity: _start(site, entity))
+    coming = [entity for entity in events if not is_over(site, entity)]
+    past = [entity for entity in reversed(events) if is_over(site, entity)]
+    return _refs((*coming, *past))
+
+
+def feed_events(site: Site, scope: str) -> tuple[Ref, ...]:
+    """The events of a calendar feed: all, or those that name `scope` or that it names; by id."""
+    if not scope:
+        return documents(site, "event")
+    ref = Ref.of(scope)
+    naming = {backlink.source for backlink in site.backlinks.get(ref, ())}
+    named = set(site.mentions.get(ref, ()))
+    return tuple(sorted(each for each in naming | named if each.kind == "event"))

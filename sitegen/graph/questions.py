@@ -1,0 +1,196 @@
+"""The questions that outputs may ask of the site. Each is a pure function of the site and of strings.
+
+To add a question, write the function and name it in `QUESTIONS`. One whose answer depends on the instant of
+the build is named in `TIMELY` as well; a test holds the others to not looking at it.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from sitegen.foundation.digest import Digest
+from sitegen.graph.addresses import SECTIONS, section
+from sitegen.graph.answers import Card, Edition, Frame, Link, Said, Shown
+from sitegen.graph.lists import (
+    documents,
+    event_years,
+    events_in,
+    latest_news,
+    news_in,
+    news_years,
+    projects_by_status,
+    ties,
+    upcoming,
+    feed_events,
+)
+from sitegen.graph.site import Entity, Site
+from sitegen.graph.timely import contacts, expired, over, registration
+from sitegen.kinds.event import Event
+from sitegen.model.body import Body
+from sitegen.model.records import Facts
+from sitegen.model.reference import Ref
+from sitegen.model.words import Text
+
+
+def frame(site: Site, lang: str) -> Frame:
+    """What every page of a language needs to know."""
+    config, settings = site.config, site.config.settings
+    pages = [entity for entity in site.of_kind("page") if getattr(entity.facts, "nav", None) is not None]
+    return Frame(
+        title=_said(site, settings.title, lang),
+        description=_said(site, settings.description, lang) if settings.description else None,
+        base=config.base,
+        prefix=urlsplit(config.base).path,
+        zone=site.zone,
+        languages=config.tags,
+        reading_order=config.reading_order(lang),
+        reads=config.reads(lang),
+        sections=tuple((name, section(config, name, lang)) for name in sorted(SECTIONS)),
+        pages=tuple(entity.ref for entity in sorted(pages, key=lambda each: (each.facts.nav, each.ref))),  # type: ignore[attr-defined]
+        publisher=settings.publisher,
+        repository=settings.repository or "",
+        time_separator=dict(config.time_separator).get(lang, ""),
+    )
+
+
+def facts(site: Site, ref: str) -> Facts:
+    """The facts of a document with its words in all languages."""
+    return _entity(site, ref).facts
+
+
+def facts_digest(site: Site, ref: str) -> Digest:
+    return _entity(site, ref).digest
+
+
+def link(site: Site, ref: str, lang: str) -> Link | None:
+    """Where a reader of `lang` gets to a document; None for a draft."""
+    entity = site.entities.get(Ref.of(ref))
+    if entity is None:
+        return None
+    words_lang, _ = site.standing(entity, lang)
+    page_lang = lang if site.has_page(entity, lang) else words_lang
+    return Link(site.addresses[entity.ref, page_lang], _said(site, entity.facts.label, lang), page_lang)
+
+
+def card(site: Site, ref: str, lang: str) -> Card | None:
+    """What lists show of a document; None for a draft."""
+    where = link(site, ref, lang)
+    if where is None:
+        return None
+    entity = _entity(site, ref)
+    known = entity.facts
+    words_lang, standing = site.standing(entity, lang)
+    event = known if isinstance(known, Event) else None
+    place = (event.venue.city or event.venue.name) if event and event.venue else None
+    return Card(
+        ref=entity.ref,
+        link=where,
+        summary=_said(site, known.summary, lang) if known.summary else None,
+        words_lang=words_lang,
+        standing=standing,
+        status=str(getattr(known, "status", "")),
+        when=event.period(site.zone) if event else None,
+        zone=(event.timezone or site.zone) if event else "",
+        place=_said(site, place, lang) if place else None,
+        online=bool(event and event.online),
+        published=str(known.published or ""),
+        updated=str(known.updated or ""),
+    )
+
+
+def shown(site: Site, ref: str, lang: str) -> Shown:
+    """Which text of a document a page of `lang` shows."""
+    entity = _entity(site, ref)
+    words_lang, standing = site.standing(entity, lang)
+    version = _version(entity, words_lang)
+    return Shown(
+        lang=version.lang,
+        standing=standing,
+        original_address=site.addresses[entity.ref, words_lang],
+        translated_from=version.translates,
+        path=version.path,
+    )
+
+
+def body(site: Site, ref: str, lang: str) -> Body:
+    """The text of a document that a page of `lang` shows."""
+    return site.load_body(body_digest(site, ref, lang))
+
+
+def body_digest(site: Site, ref: str, lang: str) -> Digest:
+    entity = _entity(site, ref)
+    return Digest(_version(entity, site.standing(entity, lang)[0]).outline.digest)
+
+
+def blocks(site: Site, ref: str, lang: str) -> tuple[str, ...]:
+    """The blocks that the text puts in a place of its own, so that the page leaves them out elsewhere."""
+    entity = _entity(site, ref)
+    return _version(entity, site.standing(entity, lang)[0]).outline.blocks
+
+
+def editions(site: Site, ref: str) -> tuple[Edition, ...]:
+    """The pages of a document in all languages that have one, in the site's order."""
+    entity = _entity(site, ref)
+    return tuple(
+        Edition(lang, site.addresses[entity.ref, lang], site.standing(entity, lang)[1])
+        for lang in site.config.tags
+        if site.has_page(entity, lang)
+    )
+
+
+def media(site: Site, ref: str, name: str) -> str:
+    """The address of a file beside a document: of a picture by its content, of an attachment by its name."""
+    file = next(file for file in site.files[Ref.of(ref)] if file.name == name)
+    stem, _, ending = name.rpartition(".")
+    pictured = ending.lower() in ("jpg", "jpeg", "png", "webp", "avif", "svg", "gif")
+    published = f"{stem}.{file.digest[:8]}.{ending}" if pictured else name
+    return f"media/{ref.replace(':', '/')}/{published}"
+
+
+def _entity(site: Site, ref: str) -> Entity:
+    return site.entities[Ref.of(ref)]
+
+
+def _version(entity: Entity, lang: str) -> Any:
+    return entity.version(lang) if lang in entity.langs else entity.source
+
+
+def _said(site: Site, text: Text, lang: str) -> Said:
+    found, words = text.in_order(site.config.reading_order(lang))
+    return Said(words, found)
+
+
+QUESTIONS: Mapping[str, Callable[..., object]] = {
+    "blocks": blocks,
+    "body": body,
+    "card": card,
+    "contacts": contacts,
+    "documents": documents,
+    "editions": editions,
+    "event_years": event_years,
+    "events_in": events_in,
+    "expired": expired,
+    "facts": facts,
+    "feed_events": feed_events,
+    "frame": frame,
+    "latest_news": latest_news,
+    "link": link,
+    "media": media,
+    "news_in": news_in,
+    "news_years": news_years,
+    "over": over,
+    "projects_by_status": projects_by_status,
+    "registration": registration,
+    "shown": shown,
+    "ties": ties,
+    "upcoming": upcoming,
+}
+
+TIMELY = frozenset(
+    {"contacts", "events_in", "expired", "latest_news", "news_in", "over", "projects_by_status", "registration", "ties", "upcoming"}
+)
+"""Questions whose answers depend on the instant of the build."""
+
+DIGESTS: Mapping[str, Callable[..., Digest]] = {"body": body_digest, "facts": facts_digest}
+"""Cheaper ways to the digest of an answer that is large or must be loaded."""

@@ -1,0 +1,94 @@
+"""What depends on the instant of the build: what is over, closed, expired, or no longer a contact."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from sitegen.foundation.zones import zone
+from sitegen.graph.answers import RegistrationState
+from sitegen.graph.site import Entity, Site
+from sitegen.kinds.event import Event
+from sitegen.model.moment import Moment, midnight
+from sitegen.model.records import Contact
+from sitegen.model.reference import Ref
+
+CLOSING = 14
+"""How many days before a deadline registration counts as closing."""
+
+
+def is_over(site: Site, entity: Entity) -> bool:
+    """Whether an event is over; other documents never are."""
+    known = entity.facts
+    return isinstance(known, Event) and known.period(site.zone).over_at(known.timezone or site.zone) <= site.now
+
+
+def is_expired(site: Site, entity: Entity) -> bool:
+    """Whether the last day on which a document stands in lists is past."""
+    return entity.facts.expires is not None and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
+
+
+def over(site: Site, ref: str) -> bool:
+    """Whether an event is over."""
+    return is_over(site, site.entities[Ref.of(ref)])
+
+
+def expired(site: Site, ref: str) -> bool:
+    """Whether a document has left the lists."""
+    return is_expired(site, site.entities[Ref.of(ref)])
+
+
+def contacts(site: Site, ref: str) -> tuple[Contact, ...]:
+    """Whom to ask about a document on the day of the build."""
+    listed = site.entities[Ref.of(ref)].facts.contacts
+    return tuple(each for each in listed if each.until is None or midnight(each.until + timedelta(days=1), site.zone) > site.now)
+
+
+def deadline_instant(moment: Moment, zone_name: str) -> datetime:
+    """The instant at which a deadline is past; a day counts to its end."""
+    at = moment.at(zone_name)
+    return at if isinstance(at, datetime) else midnight(at + timedelta(days=1), zone_name)
+
+
+def registration(site: Site, ref: str) -> RegistrationState:
+    """Whether one can still sign up for an event."""
+    known = site.entities[Ref.of(ref)].facts
+    if not isinstance(known, Event) or known.registration is None:
+        return RegistrationState("none")
+    if known.status == "cancelled" or over(site, ref):
+        return RegistrationState("closed")
+    if known.registration.deadline is None:
+        return RegistrationState("open")
+    zone_name = known.timezone or site.zone
+    closes = deadline_instant(known.registration.deadline, zone_name)
+    if closes <= site.now:
+        return RegistrationState("closed")
+    last = (closes - timedelta(seconds=1)).astimezone(zone(zone_name)).date()
+    days = (last - site.now.astimezone(zone(zone_name)).date()).days
+    return RegistrationState("closing", days) if days <= CLOSING else RegistrationState("open")
+
+
+def turning_points(site: Site) -> Iterator[datetime]:
+    """Instants after `now` at which an answer may change, in order, each once."""
+    found = {at for entity in site.entities.values() for at in _turns(site, entity)}
+    return iter(sorted(at for at in found if at > site.now))
+
+
+def _turns(site: Site, entity: Entity) -> Iterator[datetime]:
+    known = entity.facts
+    days: list[date] = [contact.until for contact in known.contacts if contact.until]
+    if known.expires:
+        days.append(known.expires)
+    for day in days:
+        yield midnight(day + timedelta(days=1), site.zone)
+    if isinstance(known, Event):
+        zone_name = known.timezone or site.zone
+        yield known.period(site.zone).over_at(zone_name).astimezone(UTC)
+        if known.registration and known.registration.deadline:
+            yield from _closing(deadline_instant(known.registration.deadline, zone_name), zone_name)
+
+
+def _closing(closes: datetime, zone_name: str) -> Iterator[datetime]:
+    """The midnights on which the days left are counted anew, and the deadline itself."""
+    last = (closes - timedelta(seconds=1)).astimezone(zone(zone_name)).date()
+    for before in range(CLOSING + 1):
+        yield midnight(last - timedelta(days=before), zone_name)
+    yield closes.astimezone(UTC)

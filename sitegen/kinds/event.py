@@ -1,0 +1,152 @@
+"""An event: when, where, how to take part, its programme and its deadlines."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from sitegen.model.fields import (
+    Country,
+    Email,
+    Identifier,
+    LangTag,
+    Line,
+    Party,
+    Phone,
+    RepeatRule,
+    Slot,
+    To,
+    Url,
+    ZoneName,
+)
+from sitegen.model.kind import Kind
+from sitegen.model.moment import Moment, Period
+from sitegen.model.records import Titled
+from sitegen.model.reference import Ref
+from sitegen.model.words import Prose, Text
+
+Status = Literal["confirmed", "tentative", "postponed", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue:
+    """A place to go to. Coordinates are in degrees (WGS 84)."""
+
+    name: Text
+    room: Text | None = None
+    street: Line | None = None
+    postcode: Line | None = None
+    city: Text | None = None
+    country: Country | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    url: Url | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Online:
+    """Where to take part over the network."""
+
+    url: Url
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """How to sign up, until when, at what price."""
+
+    deadline: Moment | None = None
+    url: Url | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    price: Text | None = None
+    capacity: int | None = None
+    note: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """Another deadline of the event, such as for papers or travel support."""
+
+    key: Identifier | None = None
+    title: Text
+    at: Moment
+    url: Url | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeItem:
+    """A part of the event. With `calendar` it is an entry of its own in the calendar feeds."""
+
+    key: Identifier | None = None
+    title: Text
+    start: Slot | None = None
+    end: Slot | None = None
+    venue: Venue | None = None
+    speakers: Annotated[tuple[Party, ...], To(("person",))] = ()
+    prose: Prose | None = None
+    calendar: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats:
+    """A recurrence (RFC 5545 §3.3.10) with its exceptions."""
+
+    rule: RepeatRule
+    except_: tuple[Moment, ...] = ()
+    until: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Titled):
+    """The front matter of an event."""
+
+    uid: Line | None = None
+    start: Moment
+    end: Moment | None = None
+    timezone: ZoneName | None = None
+    status: Status = "confirmed"
+    status_note: Text | None = None
+    previous_start: Moment | None = None
+    venue: Venue | None = None
+    online: Online | None = None
+    registration: Registration | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    organisers: Annotated[tuple[Ref, ...], To(("organisation",))] = ()
+    projects: Annotated[tuple[Ref, ...], To(("project",))] = ()
+    series: Identifier | None = None
+    programme: tuple[ProgrammeItem, ...] = ()
+    repeats: Repeats | None = None
+    languages: tuple[LangTag, ...] = ()
+    audience: Text | None = None
+    funders: Annotated[tuple[Ref, ...], To(("organisation",))] = ()
+
+    def period(self, site_zone: str) -> Period:
+        """When the event takes place; without an end it lasts its day, or an hour when it has a time."""
+        zone_name = self.timezone or site_zone
+        start = self.start.at(zone_name)
+        if self.end is not None:
+            return Period(start, self.end.at(zone_name))
+        return Period(start, start + timedelta(hours=1) if self.start.clock else start)
+
+    def item_period(self, item: ProgrammeItem, site_zone: str) -> Period | None:
+        """When a part of the programme takes place, if it says so; without an end it has no length."""
+        if item.start is None:
+            return None
+        zone_name = self.timezone or site_zone
+        day = item.start.day or self.first_day
+        start = item.start.on(day).at(zone_name)
+        return Period(start, item.end.on(day).at(zone_name) if item.end else start)
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the event begins, as written."""
+        return self.start.day or date.min
+
+
+EVENT = Kind(
+    name="event",
+    folder="events",
+    facts=Event,
+    url_words=(("da", "arrangementer"), ("nb", "arrangementer"), ("nn", "arrangement"), ("sv", "evenemang")),
+    template="event.html",
+)

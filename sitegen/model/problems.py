@@ -1,0 +1,167 @@
+"""Every sort of mistake an editor can make, and what is said of it. Codes are stable: tools go by them.
+
+`{name}` places are filled by the diagnostic. `near` is said instead of `mend` when a likely word was found.
+"""
+
+from dataclasses import dataclass
+
+from sitegen.foundation.diagnostics import Diagnostic, Level, Problem, Span, diagnostic
+
+
+def N_(message: str) -> str:
+    """Marks a message for translation."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Problem):
+    """A problem whose mend can name the word that was likely meant, as `{near}`."""
+
+    near: str = N_("Did you mean “{near}”?")
+
+
+ERROR: Level = "error"
+WARNING: Level = "warning"
+
+PROBLEMS: tuple[Problem, ...] = (
+    # The file itself
+    Problem("not-utf-8", ERROR, N_("The file is not UTF-8 text (byte {byte})."), N_("Save the file with the encoding UTF-8.")),
+    Problem("control-character", ERROR, N_("An invisible control character (U+{code}) stands here."), N_("Delete it; it often comes along when text is pasted from elsewhere.")),
+    Problem("file-too-large", ERROR, N_("The text is {size} kB; the bound is {bound} kB."), N_("Split it into several documents.")),
+    Problem("file-name", ERROR, N_("“{name}” is not a name for a document."), N_("Use lower-case letters a–z, digits and hyphens, then the language: for example my-event.nb.md.")),
+    Problem("file-place", ERROR, N_("No kind of document has the folder “{folder}”."), N_("Move the file to one of: {known}.")),
+    Near("unknown-language", ERROR, N_("“{lang}” is not a language of this site."), N_("Use one of: {known}.")),
+    Problem("plain-norwegian", ERROR, N_("“no” does not say which Norwegian this is."), N_("Write nb for bokmål or nn for nynorsk.")),
+    Problem("two-files", ERROR, N_("Two files are the same text: {ref} in “{lang}”."), N_("Keep one of them.")),
+    Problem("same-name", ERROR, N_("The names of two files differ only by case or by how letters are composed."), N_("Rename one of them.")),
+    Problem("linked-file", ERROR, N_("The file is a link to another place."), N_("Put the file itself here.")),
+    Problem("unreadable-file", ERROR, N_("The file cannot be read: {reason}."), N_("See to its permissions.")),
+    # Front matter
+    Problem("no-front-matter", ERROR, N_("The file does not begin with front matter."), N_("Begin it with a line ---, then fields such as “title: …”, then a line ---.")),
+    Problem("open-front-matter", ERROR, N_("The front matter has no end."), N_("Put a line --- after the last field.")),
+    Problem("yaml", ERROR, N_("The front matter cannot be read here: {reason}."), N_("Often a text with a colon or quotation mark wants quotes around it.")),
+    Problem("yaml-depth", ERROR, N_("The front matter is nested more than {bound} levels deep."), N_("Write it flatter; no field is nested this deep.")),
+    Problem("yaml-size", ERROR, N_("The front matter is larger than {bound}."), N_("Move long texts below the front matter.")),
+    Problem("yaml-anchor", ERROR, N_("Anchors (&) and aliases (*) are not allowed."), N_("Write the value out; put a text that begins with & or * in quotes.")),
+    Problem("yaml-tag", ERROR, N_("Tags (!) are not allowed."), N_("Write the value alone; put a text that begins with ! in quotes.")),
+    Problem("yaml-merge", ERROR, N_("Merge keys (<<) are not allowed."), N_("Write the fields out.")),
+    Problem("duplicate-key", ERROR, N_("The field “{name}” is here twice."), N_("Keep one of them.")),
+    Problem("key-not-text", ERROR, N_("A field's name must be a plain word."), N_("Write it as name: value.")),
+    Problem("not-a-mapping", ERROR, N_("Fields are expected here, as name: value."), N_("Write one field a line.")),
+    Near("unknown-field", ERROR, N_("There is no field “{name}” here."), N_("Remove it, or begin its name with x- to keep it for the templates.")),
+    Problem("missing-field", ERROR, N_("The field “{name}” is missing."), N_("Add {name}: …")),
+    Problem("empty-field", ERROR, N_("The field “{name}” is empty, and it is required."), N_("Write its value after the colon.")),
+    # Values
+    Problem("expects-one", ERROR, N_("One value is expected for “{name}”, not {found}."), N_("Write it as {name}: value.")),
+    Problem("expects-list", ERROR, N_("A list is expected for “{name}”."), N_("Write one item a line, each after a hyphen.")),
+    Problem("expects-record", ERROR, N_("Fields are expected under “{name}”."), N_("Write its fields indented below it: {fields}.")),
+    Problem("expects-languages", ERROR, N_("“{name}” is said per language here, not as {found}."), N_("Write a line for each language under it, such as nb: …")),
+    Problem("date", ERROR, N_("“{value}” is not a date."), N_("Write year-month-day: 2026-03-04.")),
+    Problem("moment", ERROR, N_("“{value}” is not a date, nor a date and time."), N_("Write 2026-03-04 or 2026-03-04 10:00.")),
+    Problem("slot", ERROR, N_("“{value}” is not a time, nor a date and time."), N_("Write 10:00 or 2026-03-04 10:00.")),
+    Problem("number", ERROR, N_("“{value}” is not a number."), N_("Write digits, with a point for decimals.")),
+    Problem("whole-number", ERROR, N_("“{value}” is not a whole number."), N_("Write digits alone.")),
+    Problem("yes-or-no", ERROR, N_("“{value}” is neither true nor false."), N_("Write true or false.")),
+    Near("choice", ERROR, N_("“{value}” is not one of the words that this field knows."), N_("Use one of: {known}.")),
+    Problem("identifier", ERROR, N_("“{value}” is not an id."), N_("Use lower-case letters a–z, digits and hyphens.")),
+    Problem("slug", ERROR, N_("“{value}” cannot be part of an address."), N_("Use lower-case letters a–z, digits and hyphens.")),
+    Problem("language-tag", ERROR, N_("“{value}” is not a language tag."), N_("Write a tag such as nb, sv or en.")),
+    Problem("url", ERROR, N_("“{value}” is not a web address."), N_("Write the whole address, beginning with https://.")),
+    Problem("url-path", ERROR, N_("“{value}” is not a path on this site."), N_("Begin with / and leave out the site's name, .., ? and #.")),
+    Problem("email", ERROR, N_("“{value}” is not an e-mail address."), N_("Write it as name@example.org.")),
+    Problem("phone", ERROR, N_("“{value}” is not a telephone number."), N_("Write it with the country's code: +47 00 00 00 00.")),
+    Near("country", ERROR, N_("“{value}” is not the code of a country."), N_("Use two capital letters of ISO 3166-1: NO, SE, DK, FI.")),
+    Problem("cpv", ERROR, N_("“{value}” is not a CPV code."), N_("Write eight digits, and if you like a hyphen and the check digit.")),
+    Problem("cpv-check", ERROR, N_("The check digit of “{value}” does not fit."), N_("The check digit of this code is {digit}.")),
+    Near("time-zone", ERROR, N_("“{value}” is not a time zone."), N_("Use a name such as Europe/Oslo.")),
+    Problem("repeat-rule", ERROR, N_("“{value}” is not a rule of recurrence: {reason}."), N_("Write it as in FREQ=WEEKLY;BYDAY=TU.")),
+    Problem("file-in-bundle", ERROR, N_("“{value}” is not the name of a file beside this one."), N_("Use the file's name alone, with letters, digits, hyphens, and its ending.")),
+    Problem("file-missing", ERROR, N_("There is no file “{value}” beside this one."), N_("Put it into the folder {folder}.")),
+    Problem("not-a-bundle", ERROR, N_("A document with pictures or attachments needs a folder of its own."), N_("Move the text to {folder}/index.{lang}.md and put “{value}” beside it.")),
+    Problem("ted-number", ERROR, N_("“{value}” is not a TED notice number."), N_("Write it as 123456-2024.")),
+    Problem("doffin-number", ERROR, N_("“{value}” is not a Doffin notice number."), N_("Write it as 2024-123456.")),
+    Problem("fingerprint", ERROR, N_("“{value}” is not a fingerprint of a text."), N_("Leave the field out; the tools write it.")),
+    Problem("reference-form", ERROR, N_("“{value}” is not a reference."), N_("Write the id of the document, or kind:id.")),
+    Problem("one-line", ERROR, N_("“{name}” is one line, and this has several."), N_("Join the lines.")),
+    Problem("notice-form", ERROR, N_("A notice is named by ted, by doffin, or by url and title."), N_("Give one of the three.")),
+    Problem("contact-form", ERROR, N_("A contact is a person or an organisation."), N_("Add person: or organisation:.")),
+    Problem("no-alt", ERROR, N_("The picture has no alternative text."), N_("Add alt: with what the picture shows, or decorative: true.")),
+    # The text
+    Problem("body-too-deep", ERROR, N_("The text is nested too deeply here."), N_("Take some levels of lists or quotations away.")),
+    Problem("heading-one", ERROR, N_("A heading of the first level stands in the text; the title is the only one."), N_("Begin headings with ##.")),
+    Problem("raw-html", ERROR, N_("HTML is not allowed in the text: {value}"), N_("Write it in Markdown, or put it in `backticks` to show it as it is.")),
+    Problem("link-scheme", ERROR, N_("Links to “{value}” are not allowed."), N_("Use https, http, mailto, tel or a reference such as event:id.")),
+    Problem("link-form", ERROR, N_("“{value}” is not something that can be linked to."), N_("Use a whole address, kind:id, a file of the site by its path, or a heading as #heading.")),
+    Near("unknown-block", ERROR, N_("There is no block “{name}”."), N_("Use one of: {known}.")),
+    Problem("open-block", ERROR, N_("The block “{name}” has no end."), N_("Put a line ::: after it.")),
+    Problem("block-content", ERROR, N_("The block “{name}” cannot hold a text."), N_("Put the line ::: straight after it.")),
+    Problem("empty-block", ERROR, N_("The block “{name}” is empty."), N_("Write its text between the two lines with :::.")),
+    Problem("quote-source", ERROR, N_("The quotation does not say whose words it is."), N_("Write ::: quote Name, Organisation")),
+    Problem("block-kind", ERROR, N_("The block “{name}” has nothing to show in this kind of document."), N_("Remove it.")),
+    Problem("unknown-footnote", ERROR, N_("There is no footnote “{name}”."), N_("Add a line [^{name}]: with its text.")),
+    Problem("unused-footnote", ERROR, N_("The footnote “{name}” is not used, so its text would be lost."), N_("Refer to it with [^{name}], or remove it.")),
+    Problem("heading-level", WARNING, N_("The heading skips a level: {found} after {before}."), N_("Use one more # than the heading above at most.")),
+    Problem("empty-section", WARNING, N_("The section “{name}” is empty."), N_("Write its text or remove the heading.")),
+    Problem("empty-link-text", WARNING, N_("“{text}” does not say where the link leads."), N_("Let the link's text name what it leads to.")),
+    Problem("long-summary", WARNING, N_("The summary has {length} characters; 300 is the bound."), N_("Shorten it to what lists and calendars can show.")),
+    # References
+    Near("dangling-reference", ERROR, N_("There is no {kinds} “{target}”."), N_("Check the id, or add the document.")),
+    Problem("wrong-kind", ERROR, N_("“{target}” is a document of the kind {found}; this field takes {kinds}."), N_("Name a document of the right kind.")),
+    Problem("ambiguous-reference", ERROR, N_("“{target}” is the id of several documents: {found}."), N_("Write the kind before it, as in {example}.")),
+    Near("dangling-anchor", ERROR, N_("“{target}” has no heading “#{anchor}”."), N_("Check the heading that you want to link to.")),
+    Problem("draft-reference", WARNING, N_("“{target}” is a draft and is not published, so the link is left out."), N_("Publish it, or remove the reference.")),
+    Problem("cycle", ERROR, N_("“{name}” goes round in a circle: {path}."), N_("Remove one of the references.")),
+    # Translations
+    Problem("no-original", ERROR, N_("This translates “{lang}”, but there is no such text of {ref}."), N_("Check translates:, or remove it if this is the original.")),
+    Problem("two-originals", ERROR, N_("Two texts of {ref} are originals."), N_("Add “translates: {lang}” to the one that is a translation.")),
+    Problem("no-originals", ERROR, N_("No text of {ref} is the original."), N_("Remove translates: from the text that holds the facts.")),
+    Problem("translates-itself", ERROR, N_("A text cannot translate its own language."), N_("Write the language of the original.")),
+    Problem("translated-neutral", ERROR, N_("{ref} is language-neutral and has a text per language as well."), N_("Keep one of the two forms.")),
+    Problem("unequal-fact", ERROR, N_("“{name}” is {value} here and {other} in the original."), N_("Facts are said once: remove the line here, or mend the one that is wrong.")),
+    Problem("extra-fact", ERROR, N_("“{name}” is a fact, and the original does not have it."), N_("Move it to the original, {original}.")),
+    Problem("unequal-list", ERROR, N_("“{name}” has {value} items here and {other} in the original."), N_("Give an item for each, in the same order, or name them by key.")),
+    Near("unknown-key", ERROR, N_("The original has no item with the key “{key}”."), N_("Use the keys of the original.")),
+    # Across fields
+    Problem("end-before-start", ERROR, N_("The end ({end}) is before the start ({start})."), N_("Check the two.")),
+    Problem("mixed-moments", ERROR, N_("The start and the end must both have a time, or neither."), N_("Add the time, or leave it out of both.")),
+    Problem("deadline-after-start", ERROR, N_("The deadline ({deadline}) is after the start ({start})."), N_("Check the deadline.")),
+    Problem("item-outside", ERROR, N_("This part of the programme ({item}) is outside the event ({event})."), N_("Check its time.")),
+    Problem("item-without-day", ERROR, N_("A time alone does not say which day of the event."), N_("Write the day as well: 2026-03-04 10:00.")),
+    Problem("item-needs-time", ERROR, N_("An entry of its own in the calendar needs a start."), N_("Add start:, or remove calendar: true.")),
+    Problem("cancelled-registration", ERROR, N_("The event is cancelled and still takes registrations."), N_("Remove the address for registration.")),
+    Problem("previous-start", ERROR, N_("The previous start is the same as the start."), N_("Remove previous_start, or write the old date there.")),
+    Problem("clock-skips", ERROR, N_("{value} does not exist in {zone}: the clock is put forward then."), N_("Write {first} or {second}.")),
+    Problem("clock-repeats", ERROR, N_("{value} comes twice in {zone}: the clock is put back then."), N_("Write {first} for the first, {second} for the second.")),
+    Problem("steps-order", ERROR, N_("A current step comes after a planned one."), N_("Check the status of the steps.")),
+    Problem("repeated-key", ERROR, N_("The key “{key}” is here twice."), N_("Give each item a key of its own.")),
+    # Addresses
+    Problem("address-taken", ERROR, N_("The address {address} is taken by {other}."), N_("Choose another slug.")),
+    Problem("alias-taken", ERROR, N_("The old address {address} is that of a living page, {other}."), N_("Remove the alias.")),
+    Problem("alias-twice", ERROR, N_("The old address {address} leads to two documents."), N_("Keep one of the two aliases.")),
+    # Configuration and templates
+    Problem("no-configuration", ERROR, N_("There is no site.yaml."), N_("Name the site's folder with --site, or write one; docs/site.md has an example.")),
+    Problem("template", ERROR, N_("The template cannot be read: {reason}."), N_("Mend the template.")),
+    Problem("dynamic-include", ERROR, N_("The template includes another by a computed name."), N_("Write the name out, so that what depends on it is known.")),
+    Problem("catalogue", ERROR, N_("The catalogue of messages cannot be read: {reason}."), N_("Mend the .po file.")),
+    Problem("asset-missing", ERROR, N_("There is no asset “{name}”."), N_("Put it into templates/assets, or mend the template.")),
+)  # fmt: skip
+
+BY_CODE = {problem.code: problem for problem in PROBLEMS}
+
+
+def problem(code: str) -> Problem:
+    """The problem with this code; a code that is not listed is a bug."""
+    return BY_CODE[code]
+
+
+def report(code: str, span: Span, *related: Span, **values: object) -> Diagnostic:
+    """The diagnostic that says the problem `code` of the place `span`."""
+    return diagnostic(problem(code), span, related, values)
+
+
+def sentences(found: Diagnostic) -> tuple[str, str]:
+    """The message ids of a diagnostic's reason and mend."""
+    said = problem(found.code)
+    if isinstance(said, Near) and dict(found.values).get("near"):
+        return said.reason, said.near
+    return said.reason, said.mend

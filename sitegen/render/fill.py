@@ -1,0 +1,54 @@
+"""A body's holes, filled for one reader: links lead into the reader's language, blocks show facts."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from markupsafe import Markup
+
+from sitegen.graph.answers import Link
+from sitegen.model.body import Body, Hole
+from sitegen.model.reference import Ref
+
+
+class Places(Protocol):
+    """What must be known to fill a body."""
+
+    lang: str
+
+    def link(self, ref: Ref) -> Link | None: ...
+    def href(self, address: str) -> str: ...
+    def media(self, ref: Ref, name: str) -> str: ...
+
+
+def fill(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) -> Markup:
+    """The HTML of a body that belongs to the document `ref`.
+
+    A link to a draft keeps its text and loses its address. A block without facts leaves nothing.
+    """
+    return Markup("".join(_pieces(body, ref, places, blocks)))
+
+
+def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) -> Iterator[str]:
+    for segment in body.segments:
+        if isinstance(segment, str):
+            yield segment
+        elif segment.sort == "link":
+            yield _link(segment, places)
+        elif segment.sort == "title":
+            found = places.link(Ref.of(segment.target))
+            yield Markup.escape(found.title.words) if found else ""
+        elif segment.sort == "image":
+            address = places.href(places.media(ref, segment.target))
+            yield Markup('<img src="{}" alt="{}" loading="lazy">').format(address, segment.text)
+        else:
+            yield blocks.get(segment.target, "")
+
+
+def _link(hole: Hole, places: Places) -> str:
+    found = places.link(Ref.of(hole.target))
+    if found is None:
+        return "<a>"
+    address = places.href(found.address) + (f"#{hole.anchor}" if hole.anchor else "")
+    if found.lang == places.lang:
+        return Markup('<a href="{}">').format(address)
+    return Markup('<a href="{}" hreflang="{}">').format(address, found.lang)

@@ -1,0 +1,93 @@
+"""A whole feed: VCALENDAR around VEVENTs that were written before (RFC 5545 §3.6, RFC 7986 §5).
+
+Knows what a subscription says of itself. Knows nothing of what is inside a VEVENT but its UID and the
+zones that its times name.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from icalendar import Calendar, vDatetime, vDuration
+
+from sitegen.foundation.zones import is_zone
+from sitegen.render.ical.entry import Feed
+from sitegen.render.ical.lines import Text, component, text, uri
+from sitegen.render.ical.vtimezone import vtimezone
+
+_REFRESH = timedelta(hours=6)
+_COLOR_NAME = re.compile("[a-z]+")
+_COLOR_CODE = re.compile("#[0-9a-fA-F]{6}")
+_END = b"END:VCALENDAR\r\n"
+_ZONED = re.compile(rb"\r\n(?:DTSTART|DTEND|EXDATE|RECURRENCE-ID);TZID=([^:;\r\n]+):(\d{8})T")
+
+
+def calendar(feed: Feed, vevents: Iterable[bytes]) -> bytes:
+    """The feed's octets: its properties, a VTIMEZONE for each zone in use, and the VEVENTs by UID.
+
+    A VEVENT given twice is written once; two that differ and have the same UID (and RECURRENCE-ID) raise
+    ValueError. A feed without any has the VTIMEZONE of its own zone: a calendar must have a component,
+    and an address that readers know must not disappear.
+    """
+    entries = sorted(set(vevents))
+    _refuse_twins(entries)
+    zones = _zones(entries) if entries else {feed.zone: feed.modified.date()}
+    head = component(_properties(feed)).removesuffix(_END)
+    return b"".join((head, *(vtimezone(*each) for each in sorted(zones.items())), *entries, _END))
+
+
+def _properties(feed: Feed) -> Calendar:
+    """No METHOD: this is a publication, not a message. No UID: vdirsyncer takes such a feed for one item."""
+    _refuse_unknown(feed)
+    name, description = text(feed.name), text(feed.description)
+    refresh = vDuration(_REFRESH)
+    written = Calendar()
+    for key, value in (
+        ("VERSION", Text("2.0")),
+        ("PRODID", text(feed.prodid)),
+        ("CALSCALE", Text("GREGORIAN")),
+        ("NAME", name),
+        ("X-WR-CALNAME", name),
+        ("DESCRIPTION", description),
+        ("X-WR-CALDESC", description),
+        ("REFRESH-INTERVAL", vDuration(_REFRESH, params={"VALUE": "DURATION"})),
+        ("X-PUBLISHED-TTL", refresh),
+        ("SOURCE", uri(feed.source, VALUE="URI")),
+        ("URL", uri(feed.url)),
+        ("LAST-MODIFIED", vDatetime(feed.modified)),
+        ("COLOR", Text(feed.color.name)),
+        ("X-APPLE-CALENDAR-COLOR", Text(feed.color.code)),
+        ("X-WR-TIMEZONE", Text(feed.zone)),
+    ):
+        written.add(key, value, encode=False)
+    return written
+
+
+def _refuse_unknown(feed: Feed) -> None:
+    """Raise ValueError for what a feed cannot say of itself."""
+    if not is_zone(feed.zone):
+        raise ValueError(f"no time zone: {feed.zone!r}")
+    if not (_COLOR_NAME.fullmatch(feed.color.name) and _COLOR_CODE.fullmatch(feed.color.code)):
+        raise ValueError(f"not a CSS3 colour and its code: {feed.color}")
+    if not all(each.strip() for each in (feed.name, feed.description, feed.prodid)):
+        raise ValueError(f"a feed without a name, description or product: {feed.source}")
+
+
+def _refuse_twins(entries: list[bytes]) -> None:
+    """Identity comes first in a VEVENT, so that it ends where the stamps begin."""
+    seen: set[bytes] = set()
+    for entry in entries:
+        identity = entry.partition(b"\r\nDTSTAMP:")[0]
+        if identity in seen:
+            raise ValueError(f"two entries with one identity: {identity!r}")
+        seen.add(identity)
+
+
+def _zones(entries: Iterable[bytes]) -> dict[str, date]:
+    """Each zone in use, with the earliest day on which it is."""
+    first: dict[str, bytes] = {}
+    for entry in entries:
+        for zone, day in _ZONED.findall(entry):
+            name = zone.decode("ascii")
+            first[name] = min(first.get(name, day), day)
+    return {name: date.fromisoformat(day.decode("ascii")) for name, day in first.items()}

@@ -1,0 +1,32 @@
+"""Which of CLDR's locales stands for a language tag. Knows Babel; knows nothing about dates or words.
+
+Everything in this room passes its locale on by argument. Babel reads `TZ` and `LC_*` for its own
+defaults when it is imported; none of them is used here.
+"""
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+_STANDS_FOR = {"en": "en_GB"}
+"""English without a country is British: on a Nordic portal "Wednesday, 4 March 2020, 14:00" is expected."""
+
+_UNKNOWN = "en_GB"
+"""For a language that CLDR lacks (South Sami): names that can be read, rather than the root's "M03"."""
+
+
+@cache
+def locale(lang: str) -> Locale:
+    """CLDR's locale for a BCP 47 tag: the nearest there is, dropping subtags from the end."""
+    subtags = _STANDS_FOR.get(lang, lang).replace("-", "_").split("_")
+    for kept in range(len(subtags), 0, -1):
+        try:
+            return Locale.parse("_".join(subtags[:kept]))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(_UNKNOWN)
+
+
+def primary(lang: str) -> str:
+    """The language alone of a tag: "nb" of "nb-NO"."""
+    return lang.replace("_", "-").split("-")[0].lower()

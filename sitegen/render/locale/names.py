@@ -1,0 +1,26 @@
+"""Names of languages and countries, from CLDR."""
+
+from sitegen.render.locale.cldr import locale
+
+_AUTONYMS = {"nb": "bokmål", "nn": "nynorsk"}
+"""Where CLDR says more than a language switch needs: "norsk bokmål"."""
+
+
+def autonym(lang: str) -> str:
+    """A language's name in itself: "nynorsk", "svenska"; the tag if CLDR does not know the language."""
+    own = (
+        locale(lang).languages.get(lang.replace("-", "_"))
+        if locale(lang).language == lang.split("-")[0]
+        else None
+    )
+    return _AUTONYMS.get(lang) or own or lang
+
+
+def language(named: str, lang: str) -> str:
+    """A language's name in the reader's language: "svensk" for a Norwegian; else its autonym."""
+    return locale(lang).languages.get(named.replace("-", "_")) or autonym(named)
+
+
+def country(code: str, lang: str) -> str:
+    """A country (ISO 3166-1 alpha-2) in the reader's language: "Noreg"; the code if CLDR has no name."""
+    return locale(lang).territories.get(code.upper()) or code

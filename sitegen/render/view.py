@@ -1,0 +1,167 @@
+"""All that a rendering may see: the site through questions, and the theme's templates. One language a view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from sitegen.engine.question import Lens
+from sitegen.graph.answers import Card, Edition, Frame, Link, RegistrationState, Shown, Ties
+from sitegen.kinds.event import Event
+from sitegen.kinds.news import News
+from sitegen.kinds.organisation import Organisation
+from sitegen.kinds.person import Person
+from sitegen.kinds.project import Project
+from sitegen.kinds.topic import Topic
+from sitegen.model.body import Body
+from sitegen.model.records import Contact, Facts
+from sitegen.model.reference import Ref
+from sitegen.render.fill import fill
+from sitegen.render.locale.messages import Catalogue
+from sitegen.render.speech import Speech
+
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What renderings share in one process: the templates, compiled, and the catalogues."""
+
+    environment: Environment
+    catalogues: Mapping[str, Catalogue]
+
+
+class View:
+    """The site as one output sees it, for readers of `lang`. Every method that tells something asks for it."""
+
+    def __init__(self, lens: Lens, lang: str, press: Press) -> None:
+        self.lang = lang
+        self.lens = lens
+        self._press = press
+
+    def at(self, lens: Lens) -> "View":
+        """The same view through another lens, for a part that several outputs share."""
+        return View(lens, self.lang, self._press)
+
+    @property
+    def frame(self) -> Frame:
+        return cast(Frame, self.lens("frame", self.lang))
+
+    @property
+    def say(self) -> Speech:
+        return Speech(self.lang, self.frame)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The words of the interface."""
+        self.lens("messages", self.lang)
+        return self._press.catalogues[self.lang]
+
+    def link(self, ref: Ref) -> Link | None:
+        return cast("Link | None", self.lens("link", str(ref), self.lang))
+
+    def card(self, ref: Ref) -> Card | None:
+        return cast("Card | None", self.lens("card", str(ref), self.lang))
+
+    def cards(self, refs: tuple[Ref, ...]) -> list[Card]:
+        """The cards of documents, drafts left out."""
+        return [card for ref in refs if (card := self.card(ref))]
+
+    def facts(self, ref: Ref) -> Facts:
+        return cast(Facts, self.lens("facts", str(ref)))
+
+    def event(self, ref: Ref) -> Event:
+        return self._of(ref, Event)
+
+    def news(self, ref: Ref) -> News:
+        return self._of(ref, News)
+
+    def project(self, ref: Ref) -> Project:
+        return self._of(ref, Project)
+
+    def person(self, ref: Ref) -> Person | None:
+        """A person, unless the document about them is a draft."""
+        return self._of(ref, Person) if self.link(ref) else None
+
+    def organisation(self, ref: Ref) -> Organisation | None:
+        """An organisation, unless the document about it is a draft."""
+        return self._of(ref, Organisation) if self.link(ref) else None
+
+    def topic(self, ref: Ref) -> Topic:
+        return self._of(ref, Topic)
+
+    def _of(self, ref: Ref, kind: type[F]) -> F:
+        facts = self.facts(ref)
+        if not isinstance(facts, kind):
+            raise TypeError(f"{ref} is no {kind.__name__}")
+        return facts
+
+    def shown(self, ref: Ref) -> Shown:
+        return cast(Shown, self.lens("shown", str(ref), self.lang))
+
+    def body(self, ref: Ref) -> Body:
+        return cast(Body, self.lens("body", str(ref), self.lang))
+
+    def blocks(self, ref: Ref) -> tuple[str, ...]:
+        return cast("tuple[str, ...]", self.lens("blocks", str(ref), self.lang))
+
+    def editions(self, ref: Ref) -> tuple[Edition, ...]:
+        return cast("tuple[Edition, ...]", self.lens("editions", str(ref)))
+
+    def ties(self, ref: Ref) -> tuple[Ties, ...]:
+        return cast("tuple[Ties, ...]", self.lens("ties", str(ref)))
+
+    def contacts(self, ref: Ref) -> tuple[Contact, ...]:
+        return cast("tuple[Contact, ...]", self.lens("contacts", str(ref)))
+
+    def registration(self, ref: Ref) -> RegistrationState:
+        return cast(RegistrationState, self.lens("registration", str(ref)))
+
+    def over(self, ref: Ref) -> bool:
+        return cast(bool, self.lens("over", str(ref)))
+
+    def expired(self, ref: Ref) -> bool:
+        return cast(bool, self.lens("expired", str(ref)))
+
+    def refs(self, question: str, *args: str) -> tuple[Ref, ...]:
+        """The answer to a question whose answer is a list of documents."""
+        return cast("tuple[Ref, ...]", self.lens(question, *args))
+
+    def years(self, question: str) -> tuple[str, ...]:
+        return cast("tuple[str, ...]", self.lens(question))
+
+    def projects_by_status(self) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
+        return cast("tuple[tuple[str, tuple[Ref, ...]], ...]", self.lens("projects_by_status"))
+
+    def section(self, name: str) -> str:
+        """The address of a section."""
+        return dict(self.frame.sections)[name]
+
+    def href(self, address: str) -> str:
+        """An address as a link on the site has it."""
+        return self.frame.prefix + address
+
+    def absolute(self, address: str) -> str:
+        """An address as others must have it: feeds, calendars, head data."""
+        return self.frame.base + address
+
+    def asset(self, name: str) -> str:
+        """The link to a file of the theme."""
+        return self.href(cast(str, self.lens("asset", name)))
+
+    def media(self, ref: Ref, name: str) -> str:
+        """The address of a file beside a document."""
+        return cast(str, self.lens("media", str(ref), name))
+
+    def filled(self, ref: Ref, body: Body, blocks: Mapping[str, Markup] | None = None) -> Markup:
+        """A body of the document `ref` as HTML for this reader; `blocks` are what its blocks put in place."""
+        return fill(body, ref, self, blocks or {})
+
+    def html(self, template: str, **values: Any) -> Markup:
+        """A template, rendered with these values, `view`, `say` and the catalogue."""
+        self.lens("template", template)
+        loaded = self._press.environment.get_template(template)
+        common = {"view": self, "say": self.say, "catalogue": self.catalogue, "lang": self.lang}
+        return Markup(loaded.render(**common, **values))
