@@ -75,7 +75,7 @@ def extracted(root: Path) -> dict[Key, Wanted]:
 
     found: dict[Key, Wanted] = {}
     for path, _, message, notes, context in extract_from_dir(
-        root, methods, options, KEYWORDS, (COMMENTS,), directory_filter=enters
+        root, methods, options, KEYWORDS, (COMMENTS,), directory_filter=enters, strip_comment_tags=True
     ):
         ids = (message,) if isinstance(message, str) else tuple(message)
         key = (ids[0], context or "")

@@ -1,0 +1,14 @@
+"""Whether a site is good, beyond what each file says for itself. One concern a file; `CHECKS` is the whole list."""
+
+from collections.abc import Callable, Iterator
+
+from sitegen.checks.clocks import check_clocks
+from sitegen.checks.events import check_events
+from sitegen.checks.projects import check_projects
+from sitegen.checks.records import check_records
+from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.graph.site import Site
+
+Check = Callable[[Site], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (check_clocks, check_events, check_projects, check_records)

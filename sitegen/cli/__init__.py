@@ -1,0 +1,21 @@
+"""The command line, one file a command. Here alone the clock is read."""
+
+import click
+
+from sitegen import __version__
+from sitegen.cli.build import build
+from sitegen.cli.check import check
+from sitegen.cli.explain import explain
+from sitegen.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sitegen")
+def main() -> None:
+    """Builds a multilingual portal from Markdown files."""
+
+
+main.add_command(build)
+main.add_command(check)
+main.add_command(explain)
+main.add_command(serve)

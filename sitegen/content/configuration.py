@@ -27,7 +27,9 @@ def parse_configuration(data: bytes, sections: tuple[str, ...]) -> Outcome[Confi
     except Refused as refused:
         return Outcome(None, (refused.diagnostic,))
     reading = Reading(PATH, "", "", (), diagnostics=list(repeated))
-    keyed = {key.value: _mapping(child, key.value, reading) for key, child in node.entries if key.value in KEYED}
+    keyed = {
+        key.value: _mapping(child, key.value, reading) for key, child in node.entries if key.value in KEYED
+    }
     plain = tuple((key, child) for key, child in node.entries if key.value not in KEYED)
     languages = _languages(keyed.get("languages"), reading)
     reading.languages = tuple(tag for tag, _ in languages)
@@ -66,7 +68,12 @@ def _languages(node: Mapping | None, reading: Reading) -> tuple[tuple[str, Langu
     for key, child in node.entries:
         _check_tag(key, reading)
         fields = child if isinstance(child, Mapping) else Mapping((), child.span)
-        found.append((key.value, decode(fields, LanguageSettings, reading, f"languages/{key.value}") or LanguageSettings()))
+        found.append(
+            (
+                key.value,
+                decode(fields, LanguageSettings, reading, f"languages/{key.value}") or LanguageSettings(),
+            )
+        )
     _check_targets(node, dict(found), reading)
     return tuple(found)
 
@@ -115,4 +122,3 @@ def _by_lang(node: Mapping | None, reading: Reading, form: str = "") -> ByLang:
         else:
             found.append((key.value, child.value))
     return tuple(sorted(found))
-

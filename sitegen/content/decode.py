@@ -109,7 +109,9 @@ def _one(node: Node, field: Field, key: Scalar, reading: Reading, path: str) -> 
         return None
     if field.sort == "party":
         return _party(node, field, reading, path)
-    return _reference(node, field, reading, path) if field.sort == "ref" else _scalar(node, field, reading, path)
+    return (
+        _reference(node, field, reading, path) if field.sort == "ref" else _scalar(node, field, reading, path)
+    )
 
 
 def _record(node: Node, field: Field, reading: Reading, path: str) -> Any:
@@ -179,7 +181,9 @@ def _words(node: Node, field: Field, reading: Reading, path: str) -> Any:
     for key, child in node.entries:
         if key.value not in reading.languages:
             near = nearest(key.value, reading.languages) or ""
-            reading.wrong("unknown-language", key.span, lang=key.value, near=near, known=", ".join(reading.languages))
+            reading.wrong(
+                "unknown-language", key.span, lang=key.value, near=near, known=", ".join(reading.languages)
+            )
         elif not isinstance(child, Scalar):
             reading.wrong("expects-one", child.span, name=key.value, found=_form(child))
         elif not _empty(child):

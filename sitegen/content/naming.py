@@ -1,8 +1,8 @@
 """What the path of a content file says: kind, id, language, and whether it is a bundle.
 
-    content/events/meeting.nb.md          event, meeting, nb
-    content/events/meeting/index.nb.md    the same, as a bundle
-    content/topics/climate.md             topic, climate, language-neutral
+content/events/meeting.nb.md          event, meeting, nb
+content/events/meeting/index.nb.md    the same, as a bundle
+content/topics/climate.md             topic, climate, language-neutral
 """
 
 import re

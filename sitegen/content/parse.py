@@ -76,7 +76,9 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
     aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
     reading.leaves.clear()
     facts = decode(_only(node, HEAD_FIELDS, False), BY_NAME[name.ref.kind].facts, reading)
-    text = reading.parsed(parts.body, Place(path=path, line=parts.body_line, kind=name.ref.kind, lang=name.lang))
+    text = reading.parsed(
+        parts.body, Place(path=path, line=parts.body_line, kind=name.ref.kind, lang=name.lang)
+    )
     if has_errors(reading.diagnostics):
         return Outcome(None, tuple(reading.diagnostics))
     leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))

@@ -41,7 +41,7 @@ class Bad(Exception):
 def day(text: str) -> date:
     found = _DATE.fullmatch(text)
     try:
-        return date(*map(int, found.groups()))  # type: ignore[union-attr, arg-type]
+        return date(*map(int, found.groups()))  # type: ignore[union-attr]
     except (AttributeError, ValueError):
         raise Bad("date", value=text) from None
 
@@ -76,7 +76,8 @@ def _clock_and_offset(text: str) -> tuple[time, int | None]:
     clock = _CLOCK.fullmatch(text[: written.start()] if written else text)
     if clock is None:
         raise ValueError(text)
-    at = time(*(int(part or 0) for part in clock.groups()))
+    hour, minute, second = (int(part or 0) for part in clock.groups())
+    at = time(hour, minute, second)
     if written is None:
         return at, None
     if written["utc"]:
@@ -149,7 +150,8 @@ def country(text: str) -> str:
 def _countries() -> frozenset[str]:
     """CLDR's territories of two letters, without its groupings and unassigned codes."""
     groupings = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
-    return frozenset(code for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code)) - groupings
+    codes = (str(code) for code in Locale("en").territories)
+    return frozenset(code for code in codes if re.fullmatch("[A-Z]{2}", code)) - groupings
 
 
 def zone_name(text: str) -> str:

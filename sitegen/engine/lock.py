@@ -29,7 +29,12 @@ class Lock:
         self._path = path
         self._handle = self._acquire(wait)
         _held.add(self._handle)
-        self._text = self._read()
+        self._text = ""
+        try:
+            self._text = self._read()
+        except OSError:
+            self.release()
+            raise
 
     @property
     def ours(self) -> bool:
@@ -67,15 +72,11 @@ class Lock:
             flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
             handle = os.open(self._path, flags, 0o644)
             try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                if os.fstat(handle).st_ino == self._path.stat().st_ino:
+                if _locked(handle) and _is_at(handle, self._path):
                     return handle
-            except FileNotFoundError:
-                pass
-            except OSError as error:
-                if error.errno not in (errno.EAGAIN, errno.EACCES):
-                    os.close(handle)
-                    raise
+            except OSError:
+                os.close(handle)
+                raise
             os.close(handle)
             return None
 
@@ -98,6 +99,24 @@ class Lock:
             return ""
         pid = text.rpartition("pid ")[2].strip()
         return f" (process {pid})" if pid.isdigit() else ""
+
+
+def _locked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.EAGAIN, errno.EACCES):
+            raise
+        return False
+    return True
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    """Whether the open file is the one that others will find at the path."""
+    try:
+        return os.fstat(handle).st_ino == path.stat().st_ino
+    except FileNotFoundError:
+        return False
 
 
 def _let_go() -> None:

@@ -119,6 +119,7 @@ def _spread(
             try:
                 done = futures[at].result()
             except BrokenExecutor:
+                executor.shutdown(wait=True)  # its threads end before anything is forked
                 done = _alone(work, chunk, start)
             futures[at] = Future()  # the results are the caller's now
             yield from done[0]

@@ -39,7 +39,9 @@ def document_address(config: Config, entity: Entity, lang: str) -> str:
 def all_addresses(config: Config, entities: Iterable[Entity]) -> dict[tuple[Ref, str], str]:
     """The address of every document in every language."""
     return {
-        (entity.ref, lang): document_address(config, entity, lang) for entity in entities for lang in config.tags
+        (entity.ref, lang): document_address(config, entity, lang)
+        for entity in entities
+        for lang in config.tags
     }
 
 
@@ -47,7 +49,11 @@ def reserved(config: Config) -> dict[str, str]:
     """Addresses that the site itself needs, and what for."""
     fixed = {"assets/": "assets", "media/": "media"}
     own = {f"{lang}/": lang for lang in config.tags}
-    return {**fixed, **own, **{section(config, name, lang): name for name in SECTIONS for lang in config.tags}}
+    return {
+        **fixed,
+        **own,
+        **{section(config, name, lang): name for name in SECTIONS for lang in config.tags},
+    }
 
 
 def check_addresses(site: Site) -> list[Diagnostic]:

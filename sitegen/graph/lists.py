@@ -4,6 +4,7 @@ A document whose `expires` day is over has left the lists, but for archives of i
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import cast
 
 from sitegen.graph.answers import Ties
@@ -24,8 +25,8 @@ LATEST = 10
 def _start(site: Site, entity: Entity) -> tuple[float, Ref]:
     """Orders events by the instant of their start."""
     start = cast(Event, entity.facts).period(site.zone).start
-    instant = midnight(start, site.zone) if not hasattr(start, "hour") else start
-    return instant.timestamp(), entity.ref  # type: ignore[union-attr]
+    instant = start if isinstance(start, datetime) else midnight(start, site.zone)
+    return instant.timestamp(), entity.ref
 
 
 def _events(site: Site) -> list[Entity]:
@@ -81,7 +82,10 @@ def latest_news(site: Site) -> tuple[Ref, ...]:
 def projects_by_status(site: Site) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
     """Projects by status, in the order of `STATUSES`; by id within one."""
     listed = [entity for entity in site.of_kind("project") if not is_expired(site, entity)]
-    groups = ((status, [each for each in listed if cast(Project, each.facts).status == status]) for status in STATUSES)
+    groups = (
+        (status, [each for each in listed if cast(Project, each.facts).status == status])
+        for status in STATUSES
+    )
     return tuple((status, _refs(group)) for status, group in groups if group)
 
 

@@ -5,8 +5,6 @@ the build is named in `TIMELY` as well; a test holds the others to not looking a
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.foundation.digest import Digest
@@ -16,15 +14,15 @@ from sitegen.graph.lists import (
     documents,
     event_years,
     events_in,
+    feed_events,
     latest_news,
     news_in,
     news_years,
     projects_by_status,
     ties,
     upcoming,
-    feed_events,
 )
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.site import Entity, Site, Version
 from sitegen.graph.timely import contacts, expired, over, registration
 from sitegen.kinds.event import Event
 from sitegen.model.body import Body
@@ -152,7 +150,7 @@ def _entity(site: Site, ref: str) -> Entity:
     return site.entities[Ref.of(ref)]
 
 
-def _version(entity: Entity, lang: str) -> Any:
+def _version(entity: Entity, lang: str) -> Version:
     return entity.version(lang) if lang in entity.langs else entity.source
 
 
@@ -188,7 +186,18 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
 }
 
 TIMELY = frozenset(
-    {"contacts", "events_in", "expired", "latest_news", "news_in", "over", "projects_by_status", "registration", "ties", "upcoming"}
+    {
+        "contacts",
+        "events_in",
+        "expired",
+        "latest_news",
+        "news_in",
+        "over",
+        "projects_by_status",
+        "registration",
+        "ties",
+        "upcoming",
+    }
 )
 """Questions whose answers depend on the instant of the build."""
 

@@ -43,7 +43,9 @@ class Index:
             return None
         if found:
             listed = ", ".join(map(str, found))
-            return report("ambiguous-reference", reference.span, target=target, found=listed, example=found[0])
+            return report(
+                "ambiguous-reference", reference.span, target=target, found=listed, example=found[0]
+            )
         other = [Ref(kind, target.id) for kind in self._kinds.get(target.id, [])]
         wanted = " / ".join(kinds) or target.kind or "document"
         if other:

@@ -18,12 +18,16 @@ CLOSING = 14
 def is_over(site: Site, entity: Entity) -> bool:
     """Whether an event is over; other documents never are."""
     known = entity.facts
-    return isinstance(known, Event) and known.period(site.zone).over_at(known.timezone or site.zone) <= site.now
+    ends = known.over_at(site.zone) if isinstance(known, Event) else None
+    return ends is not None and ends <= site.now
 
 
 def is_expired(site: Site, entity: Entity) -> bool:
     """Whether the last day on which a document stands in lists is past."""
-    return entity.facts.expires is not None and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
+    return (
+        entity.facts.expires is not None
+        and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
+    )
 
 
 def over(site: Site, ref: str) -> bool:
@@ -39,7 +43,11 @@ def expired(site: Site, ref: str) -> bool:
 def contacts(site: Site, ref: str) -> tuple[Contact, ...]:
     """Whom to ask about a document on the day of the build."""
     listed = site.entities[Ref.of(ref)].facts.contacts
-    return tuple(each for each in listed if each.until is None or midnight(each.until + timedelta(days=1), site.zone) > site.now)
+    return tuple(
+        each
+        for each in listed
+        if each.until is None or midnight(each.until + timedelta(days=1), site.zone) > site.now
+    )
 
 
 def deadline_instant(moment: Moment, zone_name: str) -> datetime:
@@ -81,7 +89,8 @@ def _turns(site: Site, entity: Entity) -> Iterator[datetime]:
         yield midnight(day + timedelta(days=1), site.zone)
     if isinstance(known, Event):
         zone_name = known.timezone or site.zone
-        yield known.period(site.zone).over_at(zone_name).astimezone(UTC)
+        if ends := known.over_at(site.zone):
+            yield ends.astimezone(UTC)
         if known.registration and known.registration.deadline:
             yield from _closing(deadline_instant(known.registration.deadline, zone_name), zone_name)
 

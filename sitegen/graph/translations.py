@@ -60,7 +60,9 @@ def _originals(ref: Ref, documents: tuple[Document, ...], originals: list[Docume
         if len(documents) == 1:
             only = documents[0]
             return [report("no-original", only.opening, lang=only.translates, ref=ref)]
-        return [report("no-originals", documents[0].opening, *(each.opening for each in documents[1:]), ref=ref)]
+        return [
+            report("no-originals", documents[0].opening, *(each.opening for each in documents[1:]), ref=ref)
+        ]
     if len(originals) == 1:
         return []
     first, second = originals[:2]

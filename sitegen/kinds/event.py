@@ -1,7 +1,7 @@
 """An event: when, where, how to take part, its programme and its deadlines."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Literal
 
 from sitegen.model.fields import (
@@ -127,6 +127,16 @@ class Event(Titled):
         if self.end is not None:
             return Period(start, self.end.at(zone_name))
         return Period(start, start + timedelta(hours=1) if self.start.clock else start)
+
+    def over_at(self, site_zone: str) -> datetime | None:
+        """The instant at which the event is over for good; None for a recurrence without an end."""
+        zone_name = self.timezone or site_zone
+        if self.repeats is None:
+            return self.period(site_zone).over_at(zone_name)
+        if self.repeats.until is None:
+            return None
+        last = self.repeats.until.at(zone_name)
+        return Period(last, last).over_at(zone_name)
 
     def item_period(self, item: ProgrammeItem, site_zone: str) -> Period | None:
         """When a part of the programme takes place, if it says so; without an end it has no length."""

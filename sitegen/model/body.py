@@ -12,11 +12,12 @@ class Hole:
 
     - `link`: the opening tag of a link to the document `target` ("event:id"), at its heading `anchor`.
     - `title`: the title of the document `target`, for a link without a text of its own.
+    - `file`: the opening tag of a link to the attachment `target`, a file of the bundle, at its place `anchor`.
     - `image`: the picture `target`, a file of the bundle; `text` is its alternative text.
     - `block`: the facts that `::: target` puts here (programme, process, partners, contacts).
     """
 
-    sort: Literal["link", "title", "image", "block"]
+    sort: Literal["link", "title", "file", "image", "block"]
     target: str
     anchor: str = ""
     text: str = ""

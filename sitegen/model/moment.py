@@ -1,7 +1,7 @@
 """Days and times as editors write them, and what they mean in a time zone."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from sitegen.foundation.zones import readings, zone
 
@@ -64,7 +64,7 @@ class Period:
 
 def midnight(day: date, zone_name: str) -> datetime:
     """The instant at which `day` begins in a zone, also where midnight is skipped or comes twice."""
-    return datetime.combine(day, time.min, zone(zone_name)).astimezone(timezone.utc)
+    return datetime.combine(day, time.min, zone(zone_name)).astimezone(UTC)
 
 
 def first_day(moment: date | datetime) -> date:

@@ -36,6 +36,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("same-name", ERROR, N_("The names of two files differ only by case or by how letters are composed."), N_("Rename one of them.")),
     Problem("linked-file", ERROR, N_("The file is a link to another place."), N_("Put the file itself here.")),
     Problem("unreadable-file", ERROR, N_("The file cannot be read: {reason}."), N_("See to its permissions.")),
+    Problem("stray-file", WARNING, N_("No document has this file beside it, so it is not published."), N_("Put it into the folder of a bundle, beside index.<lang>.md.")),
     # Front matter
     Problem("no-front-matter", ERROR, N_("The file does not begin with front matter."), N_("Begin it with a line ---, then fields such as “title: …”, then a line ---.")),
     Problem("open-front-matter", ERROR, N_("The front matter has no end."), N_("Put a line --- after the last field.")),
@@ -144,6 +145,13 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("dynamic-include", ERROR, N_("The template includes another by a computed name."), N_("Write the name out, so that what depends on it is known.")),
     Problem("catalogue", ERROR, N_("The catalogue of messages cannot be read: {reason}."), N_("Mend the .po file.")),
     Problem("asset-missing", ERROR, N_("There is no asset “{name}”."), N_("Put it into templates/assets, or mend the template.")),
+    # The text, further
+    Problem("attribute", ERROR, N_("A text cannot set “{name}”."), N_("Remove it; only the language can be said, as in {{lang=en}}.")),
+    Problem("empty-heading", ERROR, N_("The heading has no text."), N_("Write its text or remove the line.")),
+    Problem("stray-block-end", ERROR, N_("This line ::: ends a block that was not begun."), N_("Remove it, or begin a block above it, as in ::: note.")),
+    Problem("repeated-block", ERROR, N_("The block “{name}” is here twice."), N_("Keep one of them.")),
+    Problem("repeated-footnote", ERROR, N_("The footnote “{name}” is written twice."), N_("Give one of them another name.")),
+    Problem("unused-definition", ERROR, N_("The link address “[{name}]:” is not used, so the line would be lost."), N_("Use it as [text][{name}], or remove the line.")),
 )  # fmt: skip
 
 BY_CODE = {problem.code: problem for problem in PROBLEMS}
@@ -154,7 +162,7 @@ def problem(code: str) -> Problem:
     return BY_CODE[code]
 
 
-def report(code: str, span: Span, *related: Span, **values: object) -> Diagnostic:
+def report(code: str, span: Span, /, *related: Span, **values: object) -> Diagnostic:
     """The diagnostic that says the problem `code` of the place `span`."""
     return diagnostic(problem(code), span, related, values)
 

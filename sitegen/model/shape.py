@@ -4,7 +4,7 @@ A kind is declared once, as a dataclass. What reads front matter, what joins tra
 fields for editors all go by the shape, so that they cannot disagree about it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
@@ -44,7 +44,7 @@ VALUES = (Moment,)
 
 
 @cache
-def shape(record: type) -> tuple[Field, ...]:
+def shape(record: type[Any]) -> tuple[Field, ...]:
     """The fields of a record type, in the order of their declaration."""
     hints = get_type_hints(record, include_extras=True)
     return tuple(
@@ -117,3 +117,20 @@ def item_name(item: object, index: int) -> str:
 
 def joined(path: str, name: str) -> str:
     return f"{path}/{name}" if path else name
+
+
+def walk(record: object, at: str = "") -> Iterator[tuple[str, Field, Any]]:
+    """Each leaf of a record that is there, with its path and field; the paths are those of `Leaf`."""
+    for field in shape(type(record)):
+        path = joined(at, field.name)
+        held = getattr(record, field.attribute)
+        named = (
+            [(joined(path, item_name(item, index)), item) for index, item in enumerate(held)]
+            if field.many
+            else [(path, held)]
+        )
+        for place, item in named:
+            if field.sort == "record" and item is not None:
+                yield from walk(item, place)
+            elif item is not None:
+                yield place, field, item

@@ -54,10 +54,12 @@ def _named(
     wrong = [report("dynamic-include", place)] if None in names else []
     missing = sorted({each for each in names if each is not None and each not in templates})
     wrong += [report("template", place, reason=f"there is no {each}") for each in missing]
-    return frozenset(each for each in names if each in templates), wrong
+    return frozenset(each for each in names if each is not None and each in templates), wrong
 
 
-def _closed(name: str, named: Mapping[str, frozenset[str]], digests: Mapping[str, Digest]) -> tuple[tuple[str, Digest], ...]:
+def _closed(
+    name: str, named: Mapping[str, frozenset[str]], digests: Mapping[str, Digest]
+) -> tuple[tuple[str, Digest], ...]:
     """A template and all that it leads to, with their digests, sorted by name."""
     seen: set[str] = set()
     waiting = [name]

@@ -40,7 +40,9 @@ def packaged(name: str) -> Path:
     return installed if installed.is_dir() else package.parent / name
 
 
-def read_theme(site: Path, languages: Sequence[str], fallbacks: Mapping[str, Sequence[str]]) -> tuple[Theme, tuple[Diagnostic, ...]]:
+def read_theme(
+    site: Path, languages: Sequence[str], fallbacks: Mapping[str, Sequence[str]]
+) -> tuple[Theme, tuple[Diagnostic, ...]]:
     """The theme of the site in the folder `site`, for its languages, each with those it falls back to."""
     folders = _folders(site, "templates")
     files = _files(folders)
@@ -67,7 +69,11 @@ def _files(folders: Sequence[Path]) -> dict[str, bytes]:
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if path.is_file() and name not in found and not any(part.startswith(".") for part in name.split("/")):
+            if (
+                path.is_file()
+                and name not in found
+                and not any(part.startswith(".") for part in name.split("/"))
+            ):
                 found[name] = path.read_bytes()
     return dict(sorted(found.items()))
 

@@ -12,6 +12,8 @@ from sitegen.foundation.text import control_character, normalised
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _UID = re.compile(r"[A-Za-z0-9!#$%&'()*+./:<=>?@^_`{|}~-]{1,255}")
+# An octet before a cut and one after it: neither a space, the second not within a character.
+_BESIDE_WORDS = re.compile(rb"[^ \t\\][^ \t\x80-\xbf]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -93,17 +95,28 @@ def line(name: str, value: Any) -> bytes:
 
 
 def fold(data: bytes) -> bytes:
-    r"""One content line, folded at 75 octets (§3.1), never inside a character or an escape."""
+    """One content line, folded at 75 octets (§3.1)."""
     pieces = []
     start, room = 0, 75
     while len(data) - start > room:
-        end = start + room
-        while data[end] & 0b1100_0000 == 0b1000_0000:
-            end -= 1
-        end -= _inside_escape(data[start:end])
+        end = _cut(data, start, start + room)
         pieces.append(data[start:end])
         start, room = end, 74
     return b"\r\n ".join((*pieces, data[start:])) + b"\r\n"
+
+
+def _cut(data: bytes, start: int, end: int) -> int:
+    r"""The last place up to `end` that is not inside a character or an escape, nor beside a space.
+
+    Some readers strip the lines that they join. Where there are spaces alone, nothing else can be done.
+    """
+    while data[end] & 0b1100_0000 == 0b1000_0000:
+        end -= 1
+    end -= _inside_escape(data[start:end])
+    for at in range(end, max(start, end - 40), -1):
+        if _BESIDE_WORDS.match(data, at - 1):
+            return at
+    return end
 
 
 def _inside_escape(piece: bytes) -> bool:

@@ -12,7 +12,7 @@ from babel.messages import Catalog
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import PoFileError, read_po
 
-from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span
+from sitegen.foundation.diagnostics import Outcome, Span
 from sitegen.model.problems import report
 from sitegen.render.locale.fitting import misfit
 from sitegen.render.locale.messages import Catalogue, Message, chained, plural_rule
@@ -49,8 +49,13 @@ def parse(data: bytes, lang: str, path: str) -> Outcome[Catalogue]:
     except (LookupError, ValueError) as error:
         return Outcome(None, (report("catalogue", Span(path), reason=error),))
     said = [entry for entry in entries if entry.id and not entry.fuzzy and all(_texts(entry))]
-    wrong = tuple(found for entry in said if (found := _misfit(entry, path)))
-    fit = (entry for entry in said if not misfit(_ids(entry), _texts(entry)))
+    reasons = [misfit(_ids(entry), _texts(entry)) for entry in said]
+    wrong = tuple(
+        report("catalogue", Span(path, entry.lineno or 1), reason=reason)
+        for entry, reason in zip(said, reasons, strict=True)
+        if reason
+    )
+    fit = (entry for entry, reason in zip(said, reasons, strict=True) if not reason)
     messages = (Message(entry.context or "", _ids(entry)[0], _texts(entry)) for entry in fit)
     return Outcome(Catalogue(lang, tuple(sorted(messages)), rule), wrong)
 
@@ -59,11 +64,6 @@ def _plural_expression(entries: Catalog) -> str:
     """The rule of the file's header (Babel's for its language if it says none); ValueError if it is none."""
     plural_rule(entries.plural_expr)
     return entries.plural_expr
-
-
-def _misfit(entry: Entry, path: str) -> Diagnostic | None:
-    reason = misfit(_ids(entry), _texts(entry))
-    return report("catalogue", Span(path, entry.lineno or 1), reason=reason) if reason else None
 
 
 def _ids(entry: Entry) -> tuple[str, ...]:

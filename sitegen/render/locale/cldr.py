@@ -12,7 +12,7 @@ _STANDS_FOR = {"en": "en_GB"}
 """English without a country is British: on a Nordic portal "Wednesday, 4 March 2020, 14:00" is expected."""
 
 _UNKNOWN = "en_GB"
-"""For a language that CLDR lacks (South Sami): names that can be read, rather than the root's "M03"."""
+"""For a language whose dates CLDR lacks (South Sami): words that can be read, not the root's "2020 M03 4"."""
 
 
 @cache
@@ -21,9 +21,11 @@ def locale(lang: str) -> Locale:
     subtags = _STANDS_FOR.get(lang, lang).replace("-", "_").split("_")
     for kept in range(len(subtags), 0, -1):
         try:
-            return Locale.parse("_".join(subtags[:kept]))
+            found = Locale.parse("_".join(subtags[:kept]))
         except (UnknownLocaleError, ValueError):
             continue
+        if found.months["format"]["wide"][1] != "M01":
+            return found
     return Locale.parse(_UNKNOWN)
 
 

@@ -14,7 +14,7 @@ does not count, but a space does and comes first, so that lists go word by word 
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from sitegen.render.locale.cldr import primary
 
@@ -45,11 +45,11 @@ def sort_key(text: str, lang: str) -> SortKey:
 
     Four strings, compared in turn: letters and numbers, accents, case, the text as it is.
     """
-    table = _table(primary(lang))
+    own = primary(lang)
     elements = _ELEMENT.findall(unicodedata.normalize("NFC", text))
-    weights = [_weight(part, table) for element in elements for part in _parts(element.lower(), table)]
+    weights = [_weight(part, own) for element in elements for part in _parts(element.lower(), _table(own))]
     letters = " ".join("".join(letter for letter, _ in weights).split())
-    small = primary(lang) in _CAPITALS_FIRST
+    small = own in _CAPITALS_FIRST
     case = "".join("01"[char.isupper() ^ small] for char in text if char.isalpha())
     return letters, "".join(accent for _, accent in weights), case, text
 
@@ -59,10 +59,11 @@ def _parts(element: str, table: dict[str, Weight]) -> Iterable[str]:
     return (element,) if element in table or element[0].isdecimal() else element
 
 
-def _weight(element: str, table: dict[str, Weight]) -> Weight:
+@lru_cache(maxsize=4096)
+def _weight(element: str, lang: str) -> Weight:
     """The weight of a run of digits, of what the table knows, or of any other character."""
-    if element in table:
-        return table[element]
+    if element in _table(lang):
+        return _table(lang)[element]
     if element[0].isdecimal():
         digits = "".join(str(unicodedata.decimal(char)) for char in element).lstrip("0")
         return f"{len(digits):04}{digits}", " "
@@ -76,7 +77,7 @@ def _weight(element: str, table: dict[str, Weight]) -> Weight:
         case "S":
             return f"!{element}", " "
     parts = [part for part in unicodedata.decomposition(element).split() if part[0] != "<"]
-    weights = [_weight(chr(int(part, 16)), table) for part in parts]
+    weights = [_weight(chr(int(part, 16)).lower(), lang) for part in parts]
     return ("".join(w[0] for w in weights), "".join(w[1] for w in weights)) if parts else (element, " ")
 
 

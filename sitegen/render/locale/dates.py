@@ -9,7 +9,7 @@ from functools import cache
 from babel.dates import DateTimePattern, parse_pattern
 
 from sitegen.render.locale.cldr import locale
-from sitegen.render.locale.forms import Separator, forms
+from sitegen.render.locale.forms import forms
 
 
 def day(value: date, lang: str) -> str:
@@ -37,12 +37,12 @@ def short_weekday(value: date, lang: str) -> str:
     return written(value, "ccc", lang)
 
 
-def clock(value: time | datetime, lang: str, *, separator: Separator | None = None) -> str:
+def clock(value: time | datetime, lang: str, *, separator: str | None = None) -> str:
     """A time of day: "10:00"."""
     return written(value, forms(lang, separator).clock, lang)
 
 
-def day_and_time(value: date, lang: str, *, separator: Separator | None = None) -> str:
+def day_and_time(value: date, lang: str, *, separator: str | None = None) -> str:
     """A moment: "onsdag 4. mars 2020 kl. 10:00"; of a mere day, the day."""
     if not isinstance(value, datetime):
         return day(value, lang)

@@ -8,14 +8,10 @@ Names of days and months always come from CLDR. This file knows patterns, not va
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from babel import Locale
 
 from sitegen.render.locale.cldr import locale, primary
-
-Separator = Literal[":", "."]
-"""What stands between hour and minute; a setting of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +75,13 @@ _ABROAD_ELSEWHERE = "{when} ({city}, {offset})"
 
 
 @cache
-def forms(lang: str, separator: Separator | None = None) -> Forms:
-    """The patterns of a language, with the site's separator of hours and minutes if it has one."""
+def forms(lang: str, separator: str | None = None) -> Forms:
+    """The patterns of a language, with the site's separator of hours and minutes if it has a setting."""
     found = HOUSE.get(primary(lang)) or _of_cldr(locale(lang), primary(lang))
     if separator is None:
         return found
-    return replace(found, clock=re.sub(r"(?<=[Hh])\W+(?=m)", separator, found.clock))
+    quoted = "'{}'".format(separator.replace("'", "''")) if separator else ""
+    return replace(found, clock=re.sub(r"(?<=[Hh])\W+(?=m)", lambda _: quoted, found.clock))
 
 
 def _of_cldr(at: Locale, lang: str) -> Forms:

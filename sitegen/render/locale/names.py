@@ -2,8 +2,8 @@
 
 from sitegen.render.locale.cldr import locale
 
-_AUTONYMS = {"nb": "bokmål", "nn": "nynorsk"}
-"""Where CLDR says more than a language switch needs: "norsk bokmål"."""
+_AUTONYMS = {"nb": "bokmål", "nn": "nynorsk", "sma": "åarjelsaemien gïele", "smj": "julevsámegiella"}
+"""Where CLDR says more than a language switch needs ("norsk bokmål"), or nothing."""
 
 
 def autonym(lang: str) -> str:

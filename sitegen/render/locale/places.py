@@ -19,8 +19,6 @@ _CITIES = {"Atlantic/Faroe": "Tórshavn", "Europe/Malta": "Valletta"}
 
 def with_place(said: str, times: tuple[datetime, ...], lang: str, home: tzinfo | None) -> str:
     """`said`, and whose clock it is by, if one of the `times` is another one at `home`."""
-    if any(time.tzinfo is None for time in times):
-        raise ValueError("a time without a zone")
     if home is None or all(time.utcoffset() == time.astimezone(home).utcoffset() for time in times):
         return said
     place = city(times[0], lang)

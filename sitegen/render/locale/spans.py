@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TypeVar
 
 from sitegen.render.locale.dates import clock, day, day_and_time, written
-from sitegen.render.locale.forms import Separator, forms
+from sitegen.render.locale.forms import forms
 from sitegen.render.locale.places import with_place
 
 D = TypeVar("D", date, datetime)
@@ -25,7 +25,7 @@ def span(
     end: date | None,
     lang: str,
     *,
-    separator: Separator | None = None,
+    separator: str | None = None,
     home: tzinfo | None = None,
 ) -> str:
     """From `start` to `end`: both days, the last one included, or both aware times.
@@ -38,6 +38,8 @@ def span(
     if isinstance(start, datetime) != isinstance(last, datetime):
         raise TypeError("a span goes from day to day or from time to time")
     if isinstance(start, datetime) and isinstance(last, datetime):
+        if start.tzinfo is None or last.tzinfo is None:
+            raise ValueError("a time without a zone")
         last = last.astimezone(start.tzinfo)
         said = _times(*_in_order(start, last), lang, separator)
         return with_place(said, (start, last), lang, home)
@@ -45,7 +47,7 @@ def span(
 
 
 def clocks(
-    start: time | datetime, end: time | datetime | None, lang: str, *, separator: Separator | None = None
+    start: time | datetime, end: time | datetime | None, lang: str, *, separator: str | None = None
 ) -> str:
     """Times of one day alone, as a programme has them: "10:00–14:00"."""
     if end is None or end == start:
@@ -68,7 +70,7 @@ def _days(start: date, end: date, lang: str) -> str:
     return written(start, first, lang) + written(end, last, lang)
 
 
-def _times(start: datetime, end: datetime, lang: str, separator: Separator | None) -> str:
+def _times(start: datetime, end: datetime, lang: str, separator: str | None) -> str:
     known = forms(lang, separator)
     if start == end:
         return day_and_time(start, lang, separator=separator)
@@ -84,7 +86,7 @@ def _is_its_midnight(start: datetime, end: datetime, pattern: str) -> bool:
     return "HH" in pattern and end.time() == time.min and end.date() == start.date() + timedelta(days=1)
 
 
-def _closing(end: time | datetime, lang: str, separator: Separator | None) -> str:
+def _closing(end: time | datetime, lang: str, separator: str | None) -> str:
     """The end of a span of times: midnight is 24:00 (CLDR's field kk) where hours have two digits."""
     pattern = forms(lang, separator).clock
     of_day = end.time() if isinstance(end, datetime) else end

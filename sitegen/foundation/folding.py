@@ -7,7 +7,16 @@ and not oe, and æ → ae, ð → d, þ → th. Imports nothing of this project.
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(dict(pair.split("=") for pair in "æ=ae œ=oe þ=th ø=o ð=d đ=d ł=l ŋ=n ŧ=t ħ=h ı=i".split()))
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        **dict(zip("øðđłŋŧħı", "oddlnthi", strict=True)),
+    }
+)
+"""What Unicode does not decompose."""
+
 _VANISHING = frozenset({"Mn", "Me", "Cf"})
 
 

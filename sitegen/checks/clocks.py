@@ -1,0 +1,42 @@
+"""Times that do not exist, or come twice, because a clock is put forward or back (daylight saving)."""
+
+from collections.abc import Iterator
+from datetime import UTC, timedelta
+
+from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.zones import zone
+from sitegen.graph.site import Entity, Site
+from sitegen.kinds.event import Event
+from sitegen.model.moment import Moment
+from sitegen.model.problems import report
+from sitegen.model.shape import walk
+
+
+def check_clocks(site: Site) -> Iterator[Diagnostic]:
+    for entity in site.entities.values():
+        if isinstance(entity.facts, Event):
+            yield from _event(entity, entity.facts, site.zone)
+
+
+def _event(entity: Entity, event: Event, site_zone: str) -> Iterator[Diagnostic]:
+    zone_name = event.timezone or site_zone
+    for path, _, value in walk(event):
+        if isinstance(value, Moment):
+            moment = value.on(event.first_day)
+            if moment.clock and len(moment.meanings(zone_name)) != 1:
+                yield _complaint(moment, zone_name, entity.place(path))
+
+
+def _complaint(moment: Moment, zone_name: str, where: Span) -> Diagnostic:
+    """The complaint, with the two readings that the editor can choose from."""
+    readings = moment.meanings(zone_name)
+    if readings:
+        first, second = (reading.isoformat(" ", "minutes") for reading in readings)
+        return report("clock-repeats", where, value=moment, zone=zone_name, first=first, second=second)
+    # A time that is skipped is what the clock would show had it, or had it not, been put forward.
+    guess = moment.at(zone_name)
+    assert hasattr(guess, "astimezone")
+    after = guess.astimezone(UTC).astimezone(zone(zone_name))
+    before = after - timedelta(hours=1)
+    said = {"first": before.isoformat(" ", "minutes"), "second": after.isoformat(" ", "minutes")}
+    return report("clock-skips", where, value=moment, zone=zone_name, **said)

@@ -1,0 +1,99 @@
+"""Events whose fields contradict each other."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.graph.site import Entity, Site
+from sitegen.graph.timely import deadline_instant
+from sitegen.kinds.event import Event, ProgrammeItem
+from sitegen.model.moment import Moment, midnight
+from sitegen.model.problems import report
+from sitegen.model.shape import item_name
+
+
+def check_events(site: Site) -> Iterator[Diagnostic]:
+    for entity in site.entities.values():
+        if isinstance(entity.facts, Event):
+            event, zone_name = entity.facts, entity.facts.timezone or site.zone
+            if event.end and (event.start.clock is None) != (event.end.clock is None):
+                yield report("mixed-moments", entity.place("end"), entity.place("start"))
+                continue
+            yield from _order(entity, event, zone_name)
+            yield from _deadlines(entity, event, zone_name)
+            yield from _programme(entity, event, zone_name)
+            yield from _status(entity, event)
+
+
+def _instant(at: date | datetime, zone_name: str) -> datetime:
+    return at if isinstance(at, datetime) else midnight(at, zone_name)
+
+
+def _order(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
+    if event.end is None:
+        return
+    start, end = (_instant(each.at(zone_name), zone_name) for each in (event.start, event.end))
+    if end < start or (end == start and event.start.clock):
+        yield report(
+            "end-before-start", entity.place("end"), entity.place("start"), start=event.start, end=event.end
+        )
+
+
+def _deadlines(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
+    """Deadlines after the event; one on the day of an all-day event is not."""
+    start = event.start.at(zone_name)
+    begins = start if isinstance(start, datetime) else deadline_instant(Moment(start), zone_name)
+    found: list[tuple[str, Moment]] = []
+    if event.registration and event.registration.deadline:
+        found.append(("registration/deadline", event.registration.deadline))
+    for index, item in enumerate(event.deadlines):
+        found.append((f"deadlines/{item_name(item, index)}/at", item.at))
+    for path, deadline in found:
+        if _instant(deadline.at(zone_name), zone_name) > begins:
+            where = entity.place(path), entity.place("start")
+            yield report("deadline-after-start", *where, deadline=deadline, start=event.start)
+
+
+def _programme(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
+    for index, item in enumerate(event.programme):
+        path = f"programme/{item_name(item, index)}"
+        if item.start is None:
+            if item.calendar:
+                yield report("item-needs-time", entity.place(f"{path}/calendar"))
+            continue
+        where = entity.place(f"{path}/start")
+        several_days = event.end is not None and event.end.day != event.start.day
+        if item.start.day is None and several_days:
+            yield report("item-without-day", where)
+        elif item.end and (item.end.clock is None) != (item.start.clock is None):
+            yield report("mixed-moments", entity.place(f"{path}/end"), where)
+        else:
+            yield from _item(entity, event, item, path, zone_name)
+
+
+def _item(
+    entity: Entity, event: Event, item: ProgrammeItem, path: str, zone_name: str
+) -> Iterator[Diagnostic]:
+    period, whole = event.item_period(item, zone_name), event.period(zone_name)
+    if period is None:
+        return
+    start, end = _instant(period.start, zone_name), _instant(period.end, zone_name)
+    if end < start:
+        where = entity.place(f"{path}/end"), entity.place(f"{path}/start")
+        yield report("end-before-start", *where, start=item.start, end=item.end)
+    elif start < _instant(whole.start, zone_name) or (event.end and end > whole.over_at(zone_name)):
+        where = entity.place(f"{path}/start"), entity.place("start")
+        yield report("item-outside", *where, item=item.start, event=event.start)
+
+
+def _status(entity: Entity, event: Event) -> Iterator[Diagnostic]:
+    registration = event.registration
+    if (
+        event.status == "cancelled"
+        and registration
+        and (registration.url or registration.email or registration.phone)
+    ):
+        where = entity.place("registration/url", "registration/email", "registration/phone")
+        yield report("cancelled-registration", where, entity.place("status"))
+    if event.previous_start == event.start:
+        yield report("previous-start", entity.place("previous_start"), entity.place("start"))

@@ -1,0 +1,94 @@
+"""Headings: their anchors, their order, and sections with nothing in them."""
+
+import re
+import unicodedata
+
+from markdown_it.token import Token
+
+from sitegen.content.markdown.manuscript import Manuscript
+from sitegen.content.markdown.plain import inline_text
+from sitegen.model.body import Heading
+
+_LETTERS = str.maketrans({
+    "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "đ": "d", "ŋ": "n", "ŧ": "t",
+    "ß": "ss", "ł": "l", "œ": "oe", "ı": "i",
+})  # fmt: skip
+_OTHER = re.compile(r"[^a-z0-9]+")
+_CONTENT = ("fence", "code_block", "void_block")
+
+
+def slug(text: str) -> str:
+    """The words of a heading as lower-case ASCII letters, digits and hyphens; empty if it has none."""
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return _OTHER.sub("-", "".join(each for each in letters if not unicodedata.combining(each))).strip("-")
+
+
+def id_prefix(prefix: str) -> str:
+    """What keeps the ids of a text in the field `prefix` apart from those of others on the page."""
+    return re.sub(r"[^A-Za-z0-9_-]", ".", prefix) + ":" if prefix else ""
+
+
+def outline(tokens: list[Token], manuscript: Manuscript) -> tuple[Heading, ...]:
+    """The headings in order. Each heading's tokens get its id and the level at which it is shown."""
+    found: list[Heading] = []
+    taken: set[str] = set()
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            found.append(_heading(tokens[index : index + 3], taken, manuscript))
+    _check_levels(found, manuscript)
+    _check_sections(tokens, found, manuscript)
+    return tuple(found)
+
+
+def _heading(tokens: list[Token], taken: set[str], manuscript: Manuscript) -> Heading:
+    opening, inline, closing = tokens
+    text = " ".join(inline_text(inline.children or []).split())
+    start = opening.meta["marks"][0]
+    at = (start, manuscript.line_end(start))
+    if opening.tag == "h1":
+        manuscript.report("heading-one", at)
+        opening.tag = closing.tag = "h2"
+    if not text:
+        manuscript.report("empty-heading", at)
+    anchor = id_prefix(manuscript.place.prefix) + _unused(slug(text) or "h", taken)
+    opening.attrs = {"id": anchor}
+    return Heading(int(opening.tag[1]), anchor, text, manuscript.span(*at))
+
+
+def _unused(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or with the first number from 2 on that no heading before has."""
+    anchor, number = wanted, 1
+    while anchor in taken:
+        number += 1
+        anchor = f"{wanted}-{number}"
+    taken.add(anchor)
+    return anchor
+
+
+def _check_levels(headings: list[Heading], manuscript: Manuscript) -> None:
+    before = 1
+    for heading in headings:
+        if heading.level > before + 1:
+            manuscript.say("heading-level", heading.span, found="#" * heading.level, before="#" * before)
+        before = heading.level
+
+
+def _check_sections(tokens: list[Token], headings: list[Heading], manuscript: Manuscript) -> None:
+    """Warns of a heading that neither words nor a deeper heading follow."""
+    empty: Heading | None = None
+    following = iter(headings)
+    in_heading = False
+    for token in tokens:
+        if token.type == "heading_open":
+            heading, in_heading = next(following), True
+            if empty and heading.level <= empty.level:
+                manuscript.say("empty-section", empty.span, name=empty.text)
+            empty = heading
+        elif token.type == "heading_close":
+            in_heading = False
+        elif token.type == "footnotes_open":
+            break
+        elif not in_heading and (token.type in _CONTENT or (token.type == "inline" and token.content)):
+            empty = None
+    if empty:
+        manuscript.say("empty-section", empty.span, name=empty.text)

@@ -1,0 +1,68 @@
+"""A text to what the rest of the program knows of it: the order of the steps, and their results together."""
+
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from sitegen.content.markdown.footnotes import gather
+from sitegen.content.markdown.headings import outline
+from sitegen.content.markdown.links import Resolver
+from sitegen.content.markdown.manuscript import Manuscript, Place
+from sitegen.content.markdown.parser import read
+from sitegen.content.markdown.plain import plain
+from sitegen.content.markdown.render import render
+from sitegen.content.markdown.tables import mark_tables
+from sitegen.foundation.diagnostics import Diagnostic, Span, by_place
+from sitegen.foundation.digest import digest_value
+from sitegen.model.body import Body, Outline
+from sitegen.model.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body, what others may ask of it, the documents that it mentions, and what is wrong with it.
+
+    `files` are the attachments that its links name, to be looked for beside the text as `outline.images` are.
+    """
+
+    body: Body
+    outline: Outline
+    references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[tuple[str, Span], ...] = ()
+
+
+def parse_markdown(text: str, place: Place) -> Parsed:
+    """The body that `text` stands for. `text` is NFC, with plain newlines, and without control characters.
+
+    Never raises: each mistake is a diagnostic, and the body then still holds all of the text's words.
+    """
+    manuscript = Manuscript(text, place)
+    tokens, env = read(manuscript)
+    tokens = gather(tokens, manuscript)
+    headings = outline(tokens, manuscript)
+    found = Resolver(manuscript, headings, env).resolve(tokens)
+    mark_tables(tokens, manuscript)
+    _mark_figures(tokens)
+    segments = render(tokens, place.prefix)
+    words = plain(tokens)
+    about = Outline(
+        digest=digest_value(segments),
+        headings=headings,
+        blocks=tuple(token.meta["name"] for token in tokens if token.type == "void_block"),
+        images=tuple(found.images),
+        words=len(words.split()),
+    )
+    diagnostics = by_place(manuscript.diagnostics)
+    return Parsed(Body(segments, words), about, tuple(found.references), diagnostics, tuple(found.files))
+
+
+def _mark_figures(tokens: list[Token]) -> None:
+    """Makes a figure of each paragraph that is nothing but a picture with a caption."""
+    for index, token in enumerate(tokens):
+        children = token.children or ()
+        if token.type == "inline" and len(children) == 1 and children[0].type == "image":
+            opening, closing = tokens[index - 1], tokens[index + 1]
+            if opening.type == "paragraph_open" and not opening.hidden and children[0].attrs.get("title"):
+                children[0].meta["figure"] = True
+                opening.tag = closing.tag = "figure"

@@ -1,0 +1,130 @@
+"""The content folder to sources and files. The one place where an editor's files are read."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.content.naming import ROOT, name_of
+from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.digest import Digest, digest_bytes
+from sitegen.foundation.text import control_character, normalised
+from sitegen.model.document import Source
+from sitegen.model.problems import report
+from sitegen.model.reference import Ref
+
+TEXT = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside a document: which document, what it is called, where it lies, and the digest of its bytes."""
+
+    ref: Ref
+    name: str
+    path: str
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the content folder holds, sorted by path, and what is wrong with it."""
+
+    sources: tuple[Source, ...]
+    attachments: tuple[Attachment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_folder(site: Path) -> Folder:
+    """All files below `site/content`. Hidden files, and editors' backups that end with ~, are passed over."""
+    wrong: list[Diagnostic] = []
+    paths = sorted(_walk(site / ROOT, ROOT, wrong))
+    wrong += _same_names(paths)
+    sources, others = [], []
+    for path in paths:
+        if not path.endswith(TEXT):
+            others.append(path)
+            continue
+        try:
+            data = (site / path).read_bytes()
+            sources.append(Source(path, data, digest_bytes(data)))
+        except OSError as error:
+            wrong.append(report("unreadable-file", Span(path), reason=error.strerror))
+    attachments = _attachments(site, others, _bundles(paths), wrong)
+    return Folder(tuple(sources), tuple(attachments), tuple(wrong))
+
+
+def _walk(folder: Path, prefix: str, wrong: list[Diagnostic]) -> Iterator[str]:
+    """The paths of all files, with slashes, below the site's folder."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{prefix}/{entry.name}"
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if not _is_text(entry.name):
+                wrong.append(report("file-name", Span(ascii(path)), name=ascii(entry.name)))
+            elif entry.is_symlink():
+                wrong.append(report("linked-file", Span(path)))
+            elif entry.is_dir():
+                yield from _walk(folder / entry.name, path, wrong)
+            elif entry.is_file():
+                yield path
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is text that a diagnostic can show."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return control_character(name) is None and "\n" not in name and "\t" not in name
+
+
+def _same_names(paths: Iterable[str]) -> list[Diagnostic]:
+    """Files that would be one on a disk that ignores case or composes letters."""
+    seen: dict[str, str] = {}
+    wrong = []
+    for path in paths:
+        first = seen.setdefault(normalised(path).casefold(), path)
+        if first != path:
+            wrong.append(report("same-name", Span(path), Span(first)))
+    return wrong
+
+
+def _bundles(paths: Iterable[str]) -> dict[str, Ref]:
+    """The folders that hold a document with its files, and which document."""
+    found = {}
+    for path in paths:
+        if path.endswith(TEXT):
+            name = name_of(path)
+            if not isinstance(name, Diagnostic) and name.folder:
+                found[name.folder] = name.ref
+    return found
+
+
+def _attachments(
+    site: Path, paths: Iterable[str], bundles: dict[str, Ref], wrong: list[Diagnostic]
+) -> Iterator[Attachment]:
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if folder not in bundles:
+            wrong.append(report("stray-file", Span(path)))
+            continue
+        try:
+            yield Attachment(bundles[folder], name, path, digest_bytes((site / path).read_bytes()))
+        except OSError as error:
+            wrong.append(report("unreadable-file", Span(path), reason=error.strerror))
+
+
+class Changed(Exception):
+    """A file is no longer what it was when the build began."""
+
+
+def read_attachment(site: Path, path: str, digest: Digest) -> bytes:
+    """The bytes of an attachment. Raises `Changed` if they are not those that were first read."""
+    data = (site / path).read_bytes()
+    if digest_bytes(data) != digest:
+        raise Changed(f"{path} changed while the site was built; build again")
+    return data

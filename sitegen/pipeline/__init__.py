@@ -1,0 +1,1 @@
+"""Where everything meets: a folder is read, joined, checked, planned, rendered and published."""

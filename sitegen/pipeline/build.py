@@ -1,0 +1,150 @@
+"""The whole way from a folder to a published tree, and what was done on it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from sitegen.engine.build import SERIALLY, build as build_outputs
+from sitegen.engine.explain import Explanation, explain as explain_output
+from sitegen.engine.output import Output, Render
+from sitegen.engine.publish import Publication
+from sitegen.engine.question import Answers, Lens
+from sitegen.engine.rendering import Workers
+from sitegen.engine.store import Store
+from sitegen.engine.target import Published
+from sitegen.engine.trace import Memory, Reason, load as load_memory, save as save_memory
+from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.foundation.pool import Progress
+from sitegen.graph.site import Site
+from sitegen.pipeline.answers import answers as all_answers
+from sitegen.pipeline.families import FAMILIES
+from sitegen.pipeline.load import Loaded, load
+from sitegen.pipeline.turning import next_change
+from sitegen.pipeline.version import generator_version
+from sitegen.render.family import Family
+from sitegen.render.templates import environment
+from sitegen.render.theme import Theme
+from sitegen.render.view import Press, View
+
+STORE = "sitegen.sqlite"
+Step = Callable[[str], "Progress | None"]
+"""Told when a step begins ("read", "render"); what it returns hears how far the step is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a build is asked to do. `now` is the instant at which the site is built, in UTC; `clock` the
+    nanoseconds since 1970 that changed files are dated with; `strict` lets warnings fail the build.
+    """
+
+    site: Path
+    output: Path
+    cache: Path
+    now: datetime
+    clock: int
+    workers: Workers = SERIALLY
+    strict: bool = False
+    wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a build. Without `published` nothing was: the diagnostics say why.
+
+    `next_change` is the instant at which the same content would give other output; None: never.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    sources: int
+    parsed: int
+    outputs: int = 0
+    rendered: tuple[str, ...] = ()
+    reasons: Mapping[str, Reason] | None = None
+    published: Published | None = None
+    next_change: datetime | None = None
+    cache_problem: str | None = None
+
+
+def silent(_step: str) -> None:
+    """Says nothing of how far a build is."""
+
+
+def plan(site: Site, theme: Theme) -> list[Output]:
+    """All outputs that there are."""
+    return [*_assets(theme), *(output for family in FAMILIES for output in family.plan(site))]
+
+
+def _assets(theme: Theme) -> list[Output]:
+    return [Output(asset.published, "assets", ("", name)) for name, asset in theme.assets.items()]
+
+
+def recipes(theme: Theme) -> Mapping[str, Render]:
+    """How each family's outputs are written."""
+    press = Press(environment(theme.templates), theme.catalogues)
+    return {family.name: partial(_rendered, family, press) for family in FAMILIES}
+
+
+def _rendered(family: Family, press: Press, output: Output, lens: Lens) -> bytes:
+    return family.render(output, View(lens, output.args[0], press))
+
+
+def build(job: Job, step: Step = silent) -> Report:
+    """Builds and publishes a site. Raises `PublishError` where the disk refuses, and what a bug raises."""
+    with (
+        Store(job.cache / STORE) as store,
+        Publication.open(job.output, store, job.clock, job.wait) as target,
+    ):
+        loaded = load(job.site, job.now, store, job.workers, step("read"))
+        if _stopped(loaded, job.strict) or loaded.site is None or loaded.theme is None:
+            return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
+        outputs = plan(loaded.site, loaded.theme)
+        built = build_outputs(
+            outputs,
+            recipes(loaded.theme),
+            Answers(all_answers(loaded.site, loaded.theme, job.site)),
+            load_memory(store),
+            generator_version(),
+            target,
+            workers=job.workers,
+            progress=step("render"),
+        )
+        problem = save_memory(store, built.memory)
+        return Report(
+            diagnostics=loaded.diagnostics,
+            sources=loaded.sources,
+            parsed=loaded.parsed,
+            outputs=len(outputs),
+            rendered=built.rendered,
+            reasons=built.reasons,
+            published=built.published,
+            next_change=next_change(loaded.site, built.memory),
+            cache_problem=problem or store.problem,
+        )
+
+
+def _stopped(loaded: Loaded, strict: bool) -> bool:
+    return not loaded.good or (strict and bool(loaded.diagnostics))
+
+
+def check(job: Job, step: Step = silent) -> Report:
+    """All that is wrong with a site; nothing is published."""
+    with Store(job.cache / STORE) as store:
+        loaded = load(job.site, job.now, store, job.workers, step("read"))
+        return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
+
+
+def explain(job: Job, path: str) -> Explanation | Report | None:
+    """Why an output would be made anew now, and what it depends on; None if there is no such output.
+
+    Where there is no site, the report says what is wrong with it.
+    """
+    with Store(job.cache / STORE) as store:
+        loaded = load(job.site, job.now, store, job.workers)
+        if not loaded.good or loaded.site is None or loaded.theme is None:
+            return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
+        outputs = plan(loaded.site, loaded.theme)
+        answers = Answers(all_answers(loaded.site, loaded.theme, job.site))
+        memory: Memory = load_memory(store)
+        return explain_output(path, outputs, memory, answers, generator_version())

@@ -1,0 +1,78 @@
+"""A site's folder to everything that a build needs: the site, its theme, and all that is wrong with either."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sitegen.checks import CHECKS
+from sitegen.content.configuration import PATH, parse_configuration, publisher_reference
+from sitegen.content.read import Attachment, Folder, read_folder
+from sitegen.engine.rendering import Workers
+from sitegen.engine.store import Store
+from sitegen.foundation.diagnostics import Diagnostic, Span, by_place, has_errors
+from sitegen.foundation.pool import Progress
+from sitegen.graph.addresses import SECTIONS
+from sitegen.graph.assemble import Input, assemble
+from sitegen.graph.site import File, Site
+from sitegen.model.config import Config
+from sitegen.model.problems import report
+from sitegen.model.reference import Ref
+from sitegen.pipeline.documents import Documents, read_documents
+from sitegen.pipeline.version import generator_version
+from sitegen.render.theme import Theme, read_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The site and its theme; both are None where there is no configuration. `parsed` counts files that were."""
+
+    site: Site | None
+    theme: Theme | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: int = 0
+    parsed: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether there is a site to publish."""
+        return self.site is not None and not has_errors(self.diagnostics)
+
+
+def load(
+    folder: Path, now: datetime, store: Store, workers: Workers, progress: Progress | None = None
+) -> Loaded:
+    """Everything in `folder`, as it is at the instant `now`."""
+    try:
+        data = (folder / PATH).read_bytes()
+    except OSError:
+        return Loaded(None, None, (report("no-configuration", Span(PATH)),))
+    outcome = parse_configuration(data, tuple(sorted(SECTIONS)))
+    if outcome.value is None:
+        return Loaded(None, None, by_place(outcome.diagnostics))
+    config = outcome.value
+    content = read_folder(folder)
+    read = read_documents(content.sources, config.tags, generator_version(), store, workers, progress)
+    site, wrong = assemble(_input(data, config, content, read), now)
+    theme, wrong_theme = read_theme(folder, config.tags, {tag: config.reads(tag) for tag in config.tags})
+    checked = tuple(found for check in CHECKS for found in check(site))
+    found = (*outcome.diagnostics, *content.diagnostics, *read.diagnostics, *wrong, *wrong_theme, *checked)
+    return Loaded(site, theme, by_place(found), len(content.sources), read.parsed)
+
+
+def _input(data: bytes, config: Config, content: Folder, read: Documents) -> Input:
+    return Input(
+        config=config,
+        documents=read.documents,
+        broken=read.broken,
+        stated=publisher_reference(data),
+        files=_files(content.attachments),
+        load_body=read.load_body,
+    )
+
+
+def _files(attachments: tuple[Attachment, ...]) -> Mapping[Ref, tuple[File, ...]]:
+    found: dict[Ref, tuple[File, ...]] = {}
+    for each in attachments:
+        found[each.ref] = (*found.get(each.ref, ()), File(each.name, each.path, each.digest))
+    return dict(sorted(found.items()))

@@ -1,0 +1,23 @@
+"""When the output will change by itself: the next instant at which an answer that was given becomes another."""
+
+from datetime import datetime
+
+from sitegen.engine.question import Answers
+from sitegen.engine.trace import Memory
+from sitegen.graph.questions import TIMELY
+from sitegen.graph.site import Site
+from sitegen.graph.timely import turning_points
+from sitegen.pipeline.answers import site_answers
+
+
+def next_change(site: Site, memory: Memory) -> datetime | None:
+    """The first instant after the site's at which an output of the build that left `memory` is stale.
+
+    Exactly that: each candidate is tried on the questions that were asked. None if there is no such instant.
+    """
+    asked = [(question, digest) for question, digest in memory.answers.items() if question.name in TIMELY]
+    for at in turning_points(site):
+        then = Answers(site_answers(site.at(at)))
+        if any(then.digest(question) != digest for question, digest in asked):
+            return at
+    return None

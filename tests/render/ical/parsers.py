@@ -1,0 +1,103 @@
+"""Parsers that others wrote, each as a function from a feed to what it reads of every event.
+
+`icalendar` is the encoder's own library, but reads by other code than it writes; `ical` and `vobject` are
+independent of it, and take zones from the VTIMEZONE or their own tables. ical.js (Thunderbird's) runs
+where node finds it: `npm install -g ical.js@2`, and `NODE_PATH=$(npm root -g)`.
+"""
+
+import importlib
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An event as a reader has it; times in UTC."""
+
+    uid: str
+    start: date
+    end: date
+    status: str
+    summary: str
+    description: str | None
+    location: str | None
+
+
+Parser = Callable[[bytes], list[Seen]]
+
+
+def in_utc(moment: date) -> date:
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
+
+
+def by_icalendar(data: bytes) -> list[Seen]:
+    icalendar = importlib.import_module("icalendar")
+    return [
+        Seen(
+            str(event["UID"]),
+            in_utc(event["DTSTART"].dt),
+            in_utc(event["DTEND"].dt),
+            str(event["STATUS"]),
+            *(str(event[name]) if name in event else None for name in ("SUMMARY", "DESCRIPTION", "LOCATION")),
+        )
+        for event in icalendar.Calendar.from_ical(data).walk("VEVENT")
+    ]
+
+
+def by_ical(data: bytes) -> list[Seen]:
+    stream = pytest.importorskip("ical.calendar_stream")
+    return [
+        Seen(
+            event.uid,
+            in_utc(event.dtstart),
+            in_utc(event.dtend),
+            event.status.value,
+            event.summary,
+            event.description,
+            event.location,
+        )
+        for event in stream.IcsCalendarStream.calendar_from_ics(data.decode()).events
+    ]
+
+
+def by_vobject(data: bytes) -> list[Seen]:
+    vobject = pytest.importorskip("vobject")
+    return [
+        Seen(
+            event.uid.value,
+            in_utc(event.dtstart.value),
+            in_utc(event.dtend.value),
+            *(
+                getattr(event, name).value if hasattr(event, name) else None
+                for name in ("status", "summary", "description", "location")
+            ),
+        )
+        for event in vobject.readOne(data.decode()).vevent_list
+    ]
+
+
+def by_ical_js(data: bytes) -> list[Seen]:
+    node = shutil.which("node")
+    script = Path(__file__).with_name("ical_js.cjs")
+    done = node and subprocess.run([node, str(script)], input=data, capture_output=True, check=False)
+    if not done or done.returncode == 3:
+        pytest.skip("node, or ical.js within its reach, is missing")
+    assert done.returncode == 0, done.stderr.decode()
+    return [
+        Seen(uid, _js(start), _js(end), *words)
+        for uid, start, end, *words in json.loads(done.stdout.decode())
+    ]
+
+
+def _js(text: str) -> date:
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+
+
+PARSERS: tuple[Parser, ...] = (by_icalendar, by_ical, by_vobject, by_ical_js)

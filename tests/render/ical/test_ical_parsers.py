@@ -1,0 +1,78 @@
+"""Independent parsers agree with the entries on identity, times in UTC, status and text."""
+
+from datetime import UTC, date, datetime
+
+import icalendar
+import pytest
+import recurring_ical_events
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.render.ical.entry import Entry, Said
+from tests.render.ical.parsers import PARSERS, Parser, Seen, by_ical, by_icalendar, in_utc
+from tests.render.ical.torture import ENTRIES, OSLO, RECURRING, timed, written
+
+
+def _plain(said: Said | None) -> str | None:
+    return said.text.replace("\r\n", "\n").replace("A\u030a", "Å").replace("o\u0308", "ö").replace(
+        "e\u0301", "é"
+    ).strip() if said else None  # fmt: skip
+
+
+def _meant(entry: Entry) -> Seen:
+    words = (_plain(entry.summary), _plain(entry.description), _plain(entry.location))
+    return Seen(entry.uid, in_utc(entry.start), in_utc(entry.end), entry.status.upper(), *words)
+
+
+@pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.__name__)
+def test_a_parser_reads_what_was_meant(parser: Parser) -> None:
+    seen = {each.uid: each for each in parser(written(*ENTRIES))}
+    assert seen == {entry.uid: _meant(entry) for entry in ENTRIES}
+
+
+_TEXTS = st.text(
+    st.one_of(
+        st.sampled_from("\\\\,,;;::\"'nN\n åäöøæ👍🏽^%"),
+        st.characters(
+            exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Mn", "Mc"], exclude_characters="\ufeff"
+        ),
+    ),
+    min_size=1,
+    max_size=200,
+)
+
+
+@given(_TEXTS)
+def test_any_text_comes_back(text: str) -> None:
+    entry = timed("any", datetime(2024, 5, 2, 10, tzinfo=OSLO), summary=f"a{text}b")
+    data = written(entry)
+    for parser in (by_icalendar, by_ical):
+        assert [each.summary for each in parser(data)] == [
+            icalendar.Event.from_ical(b"BEGIN:VEVENT\r\nEND:VEVENT") and _nfc(f"a{text}b")
+        ]
+
+
+def _nfc(text: str) -> str:
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)
+
+
+WEEKLY = [
+    *(datetime(2024, 3, day, 8, tzinfo=UTC) for day in (18, 25)),
+    *(datetime(2024, 4, day, 7, tzinfo=UTC) for day in (8, 15, 22, 29)),
+]
+
+
+def test_a_series_keeps_its_wall_time_across_daylight_saving() -> None:
+    read = icalendar.Calendar.from_ical(written(*RECURRING))
+    found = recurring_ical_events.of(read).between(date(2024, 3, 1), date(2024, 5, 1))
+    starts = sorted(in_utc(each["DTSTART"].dt) for each in found if each["UID"] == "weekly@example.org")
+    assert starts == WEEKLY
+
+
+def test_another_expander_agrees() -> None:
+    stream = pytest.importorskip("ical.calendar_stream")
+    feed = stream.IcsCalendarStream.calendar_from_ics(written(RECURRING[0]).decode())
+    between = feed.timeline.overlapping(date(2024, 3, 1), date(2024, 5, 1))
+    assert sorted(in_utc(each.dtstart) for each in between) == WEEKLY
