@@ -5,12 +5,14 @@ Each takes the words as written and returns the value, or raises `Bad` with the 
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale
+from dateutil.rrule import rrulestr
+from icalendar import vRecur
 
 from sitegen.foundation.text import nearest
 from sitegen.foundation.zones import is_zone, zone_names
@@ -172,9 +174,16 @@ def matching(pattern: re.Pattern[str], code: str) -> Callable[[str], str]:
 
 
 def repeat_rule(text: str) -> str:
-    """A recurrence rule (RFC 5545 §3.3.10), without DTSTART and UNTIL, which other fields say."""
+    """A recurrence rule (RFC 5545 §3.3.10) without UNTIL, which a field of its own says."""
+    if "UNTIL" in text:
+        raise Bad("repeat-rule", value=text, reason="its last day is said by the field until")
     if not re.fullmatch(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*", text):
         raise Bad("repeat-rule", value=text, reason="FREQ= comes first, then parts joined by ;")
+    try:
+        rrulestr(text, dtstart=datetime(2000, 1, 1, tzinfo=UTC))
+        vRecur.from_ical(text)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Bad("repeat-rule", value=text, reason=str(error)) from None
     return text
 
 

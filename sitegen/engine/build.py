@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
-from sitegen.engine.decide import decide
+from sitegen.engine.decide import Decision, decide
 from sitegen.engine.output import Output, Render, distinct
 from sitegen.engine.question import Answers
 from sitegen.engine.rendering import Workers, render
@@ -20,7 +20,7 @@ SERIALLY = Workers()
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did. The caller saves `memory` for the next one.
+    """What a build did. The caller saves `memory` for the next one, unless it is the one that was given.
 
     `rendered` are the paths whose recipes ran, and `reasons` why; `removed` are those that the last build
     made and this one does not.
@@ -58,11 +58,19 @@ def build(
             result = target.put(each.output.path, each.data)
             traces[each.output.path] = Trace(each.output, each.asked, result)
     published = target.commit({path: traces[path].result for path in sorted(traces)})
-    because = {**memory.because, **decision.stale}
     return Built(
         rendered=tuple(decision.stale),
         removed=decision.removed,
         published=published,
-        memory=remember(version, traces.values(), because, answers),
+        memory=_remembered(memory, version, traces, decision, answers),
         reasons=decision.stale,
     )
+
+
+def _remembered(
+    memory: Memory, version: str, traces: Mapping[str, Trace], decision: Decision, answers: Answers
+) -> Memory:
+    """The memory of this build: the same object if nothing at all was stale or removed."""
+    if not decision.stale and not decision.removed and memory.version == version:
+        return memory
+    return remember(version, traces.values(), {**memory.because, **decision.stale}, answers)

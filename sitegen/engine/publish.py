@@ -60,9 +60,7 @@ class Publication:
 
     @classmethod
     @contextmanager
-    def open(
-        cls, output: Path, store: Store, now_ns: int, wait: float | None = 0.0
-    ) -> Iterator["Publication"]:
+    def open(cls, output: Path, store: Store, now_ns: int, wait: float | None = 0.0) -> Iterator["Publication"]:
         """Locks the folder `output` and looks at what is in it; holds the lock until the block ends.
 
         `now_ns` is the publishing time in nanoseconds since 1970, for the times of changed files. If
@@ -157,9 +155,7 @@ class Publication:
         """After nothing was touched: what had to be read need not be read again."""
         if self._live.remembered == len(self._live.files):
             return
-        self._keep(
-            {path: (*_pairs(self._live, path), *self._known.get(path, ())) for path in self._live.files}
-        )
+        self._keep({path: (*_pairs(self._live, path), *self._known.get(path, ())) for path in self._live.files})
 
     def _remember(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
         """After the exchange: the marks of both trees, those of touched files read again."""

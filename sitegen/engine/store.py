@@ -84,20 +84,24 @@ class Store:
         """The bytes of one key, or None."""
         return self.fetch(space, [key]).get(key)
 
-    def write(
-        self, space: str, entries: Mapping[str, bytes], keep: Collection[str] | None = None
-    ) -> str | None:
+    def write(self, space: str, entries: Mapping[str, bytes], keep: Collection[str] | None = None) -> str | None:
         """Writes the entries in one transaction; the reason if that was not possible.
 
         If `keep` is given, all that is neither in it nor in the entries is forgotten. The file is not
         touched if it holds all that already.
         """
-        try:
-            self._write(space, entries, keep)
-        except (sqlite3.Error, OSError, UnicodeError) as error:
-            self.close()
-            return self._trouble(error)
-        return None
+        for _ in range(2):
+            try:
+                self._write(space, entries, keep)
+            except (sqlite3.Error, OSError, UnicodeError) as error:
+                self.close()
+                reason = self._trouble(error)
+                if self._damaged or not _is_damage(error):
+                    return reason
+                self._damaged = True  # and the second time it is made anew
+            else:
+                return None
+        return self.problem
 
     def close(self) -> None:
         """Lets go of the file. The next use opens it again."""

@@ -69,9 +69,7 @@ class Memory:
     because: Mapping[str, Reason] = field(default_factory=dict)
 
 
-def remember(
-    version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers
-) -> Memory:
+def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers) -> Memory:
     """The memory of a build that succeeded, everything in it sorted."""
     by_path = {trace.output.path: trace for trace in sorted(traces, key=lambda each: each.output.path)}
     asked = {question for trace in by_path.values() for question in trace.asked}
@@ -126,9 +124,7 @@ def encode(memory: Memory) -> bytes:
     place = {question: at for at, question in enumerate(questions)}
     rows = [_row(trace, memory.because.get(path), place) for path, trace in memory.traces.items()]
     keys = [(each.name, each.args) for each in questions]
-    body = _encoder.encode(
-        _Table(memory.version, keys, [str(each) for each in memory.answers.values()], rows)
-    )
+    body = _encoder.encode(_Table(memory.version, keys, [str(each) for each in memory.answers.values()], rows))
     return FORMAT + digest_bytes(body).encode() + body
 
 

@@ -150,8 +150,8 @@ def _alone(work: Callable[[Item], Result], chunk: Sequence[Item], start: Start) 
     for item in chunk:
         try:
             made, failure = _in_one(work, [item], start)
-        except BrokenExecutor as error:
-            raise WorkerDied(item) from error
+        except BrokenExecutor:
+            return results, WorkerDied(item)
         results += made
         if failure is not None:
             return results, failure

@@ -19,8 +19,8 @@ _OLDEST = -(2**35)
 _TZDATA = files("tzdata")
 
 
-class _Zone(ZoneInfo):
-    """A zone that other processes can have: `ZoneInfo.from_file` makes values that refuse pickling."""
+class Zone(ZoneInfo):
+    """A zone as `zone` gives it, that other processes can have: what `from_file` makes refuses pickling."""
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return zone, (self.key,)
@@ -61,9 +61,9 @@ def is_zone(name: str) -> bool:
 
 
 @cache
-def zone(name: str) -> ZoneInfo:
+def zone(name: str) -> Zone:
     """The zone of that IANA name. Raises ZoneInfoNotFoundError if tzdata has none."""
-    return _Zone.from_file(BytesIO(_tzif(name)), key=name)
+    return Zone.from_file(BytesIO(_tzif(name)), key=name)
 
 
 def readings(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, ...]:

@@ -9,7 +9,7 @@ from typing import cast
 
 from sitegen.graph.answers import Ties
 from sitegen.graph.site import Entity, Site
-from sitegen.graph.timely import is_expired, is_over
+from sitegen.graph.timely import is_expired, is_over, is_struck
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.project import Project
@@ -20,6 +20,8 @@ STATUSES = ("dialogue", "procurement", "contract", "planning", "idea", "complete
 """The order in which projects are listed: those in which one can do something now come first."""
 
 LATEST = 10
+FEED = 30
+CHANGING = ("event", "news", "project")
 
 
 def _start(site: Site, entity: Entity) -> tuple[float, Ref]:
@@ -49,6 +51,11 @@ def _refs(entities: Iterable[Entity]) -> tuple[Ref, ...]:
 def upcoming(site: Site) -> tuple[Ref, ...]:
     """Events that are not over, the next one first."""
     return _refs(entity for entity in _events(site) if not is_over(site, entity))
+
+
+def series(site: Site, name: str) -> tuple[Ref, ...]:
+    """The events of a series, by start."""
+    return _refs(each for each in _events(site) if cast(Event, each.facts).series == name)
 
 
 def event_years(site: Site) -> tuple[str, ...]:
@@ -117,10 +124,28 @@ def _listed(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
 
 
 def feed_events(site: Site, scope: str) -> tuple[Ref, ...]:
-    """The events of a calendar feed: all, or those that name `scope` or that it names; by id."""
-    if not scope:
-        return documents(site, "event")
-    ref = Ref.of(scope)
+    """The events of a calendar feed: all (an empty `scope`), or those tied to a document; by id.
+
+    A cancelled event stays for a while, so that calendars can strike it out, and is then gone.
+    """
+    events = documents(site, "event") if not scope else _tied(site, Ref.of(scope), ("event",))
+    return tuple(each for each in events if not is_struck(site, site.entities[each]))
+
+
+def feed_documents(site: Site, scope: str) -> tuple[Ref, ...]:
+    """The documents of a news feed, the latest change first, `FEED` at most: all, or those tied to one."""
+    refs = _tied(site, Ref.of(scope), CHANGING) if scope else _refs(e for k in CHANGING for e in site.of_kind(k))
+    entities = [site.entities[ref] for ref in sorted(refs)]
+    dated = [each for each in entities if changed(each) and not is_expired(site, each)]
+    return _refs(sorted(dated, key=changed, reverse=True)[:FEED])
+
+
+def changed(entity: Entity) -> str:
+    """The day on which a document was last changed, as its editors say it; empty if they don't."""
+    return str(entity.facts.updated or entity.facts.published or "")
+
+
+def _tied(site: Site, ref: Ref, kinds: tuple[str, ...]) -> tuple[Ref, ...]:
+    """The documents of these kinds that name `ref`, or that it names; by id."""
     naming = {backlink.source for backlink in site.backlinks.get(ref, ())}
-    named = set(site.mentions.get(ref, ()))
-    return tuple(sorted(each for each in naming | named if each.kind == "event"))
+    return tuple(sorted(each for each in naming.union(site.mentions.get(ref, ())) if each.kind in kinds))

@@ -14,6 +14,9 @@ from sitegen.model.reference import Ref
 CLOSING = 14
 """How many days before a deadline registration counts as closing."""
 
+STRUCK = timedelta(days=30)
+"""How long after its end a cancelled event stays in calendar feeds."""
+
 
 def is_over(site: Site, entity: Entity) -> bool:
     """Whether an event is over; other documents never are."""
@@ -28,6 +31,15 @@ def is_expired(site: Site, entity: Entity) -> bool:
         entity.facts.expires is not None
         and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
     )
+
+
+def is_struck(site: Site, entity: Entity) -> bool:
+    """Whether a cancelled event has left the calendar feeds, which is `STRUCK` after its end."""
+    known = entity.facts
+    if not isinstance(known, Event) or known.status != "cancelled":
+        return False
+    ends = known.over_at(site.zone)
+    return ends is not None and ends + STRUCK <= site.now
 
 
 def over(site: Site, ref: str) -> bool:
@@ -91,6 +103,7 @@ def _turns(site: Site, entity: Entity) -> Iterator[datetime]:
         zone_name = known.timezone or site.zone
         if ends := known.over_at(site.zone):
             yield ends.astimezone(UTC)
+            yield (ends + STRUCK).astimezone(UTC)
         if known.registration and known.registration.deadline:
             yield from _closing(deadline_instant(known.registration.deadline, zone_name), zone_name)
 

@@ -43,9 +43,13 @@ VALUES = (Moment,)
 """Dataclasses that are written as one value, not as a record."""
 
 
-@cache
-def shape(record: type[Any]) -> tuple[Field, ...]:
+def shape(record: Any) -> tuple[Field, ...]:
     """The fields of a record type, in the order of their declaration."""
+    return _shape(record)
+
+
+@cache
+def _shape(record: Any) -> tuple[Field, ...]:
     hints = get_type_hints(record, include_extras=True)
     return tuple(
         _field(field.name, hints[field.name], field.default is MISSING and field.default_factory is MISSING)

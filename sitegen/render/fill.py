@@ -40,6 +40,9 @@ def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) 
         elif segment.sort == "image":
             address = places.href(places.media(ref, segment.target))
             yield Markup('<img src="{}" alt="{}" loading="lazy">').format(address, segment.text)
+        elif segment.sort == "file":
+            address = places.href(places.media(ref, segment.target))
+            yield Markup('<a href="{}">').format(address + (f"#{segment.anchor}" if segment.anchor else ""))
         else:
             yield blocks.get(segment.target, "")
 

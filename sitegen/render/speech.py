@@ -57,6 +57,10 @@ class Speech:
     def month(self, day: date) -> str:
         return dates.month(day, self.lang)
 
+    def short_month(self, day: date) -> str:
+        """The month as a calendar's leaf has it: "mars", "apr." (CLDR's field LLL)."""
+        return dates.written(day, "LLL", self.lang)
+
     def period(self, period: Period) -> Markup:
         """From when to when; a time in another zone than the site's names its place."""
         return self._time(_machine(period.start), self.plain_period(period))

@@ -45,6 +45,10 @@ class View:
         """The same view through another lens, for a part that several outputs share."""
         return View(lens, self.lang, self._press)
 
+    def reading(self, lang: str) -> "View":
+        """The same view, for readers of another language."""
+        return View(self.lens, lang, self._press)
+
     @property
     def frame(self) -> Frame:
         return cast(Frame, self.lens("frame", self.lang))

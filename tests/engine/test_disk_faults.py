@@ -20,6 +20,11 @@ CALLS = (
 )
 
 
+CODES: tuple[int, ...] = (errno.ENOSPC, errno.EIO)
+if "ENGINE_FAULTS" in os.environ:  # the long run
+    CODES += (errno.EACCES, errno.EROFS, errno.EMFILE, errno.EDQUOT)
+
+
 def small(number: int) -> dict[str, bytes]:
     return {
         "same/a": b"always",
@@ -56,12 +61,20 @@ def plant(patch: pytest.MonkeyPatch, fault: Fault) -> None:
     patch.setattr(exchange_module, "_swap", fault.around("exchange", exchange_module._swap))
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE])
+def publishing(root: Path) -> str | None:
+    """What the error says if publishing fails."""
+    try:
+        publish(root, 2)
+    except PublishError as error:
+        return str(error)
+    return None
+
+
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("first", [True, False])
-def test_each_call_fails_once(
-    code: int, first: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_call_fails_once(code: int, first: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """For every n, the n-th call fails: `PublishError` or no harm, a whole tree, and then a good build."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)  # the disk itself is not on trial, nor waited for
     monkeypatch.setattr(f"{publish.__module__}.version", small)
     nth, hits = 0, 0
     while True:
@@ -75,19 +88,14 @@ def test_each_call_fails_once(
         fault = Fault(nth, code)
         with monkeypatch.context() as patch:
             plant(patch, fault)
-            try:
-                publish(root, 2)
-                failed = False
-            except PublishError as error:
-                failed = True
-                assert "\n" not in str(error)
-                assert os.strerror(code) in str(error)
+            said = publishing(root)
+        assert said is None or ("\n" not in said and os.strerror(code) in said)
         seen = read_tree(root / "tree")
         assert seen in (old, small(2)), fault.call
-        assert failed or seen == small(2)
+        assert said is not None or seen == small(2)
         publish(root, 2)
         assert read_tree(root / "tree") == small(2), fault.call
         if fault.call is None:
             break
-        hits += failed
+        hits += said is not None
     assert hits > 20

@@ -5,8 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from sitegen.engine import spare
 
@@ -99,9 +98,7 @@ def test_a_second_build_touches_nothing(seed: int, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("no_sync")
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lost=st.sets(st.sampled_from(("tree", ".tree.spare", "cache", ".tree.lock"))), seed=st.integers(0, 50))
-def test_lost_parts_are_made_again(
-    lost: set[str], seed: int, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_lost_parts_are_made_again(lost: set[str], seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     """If the cache, the spare tree or the live tree is lost between builds, the tree comes out the same."""
     root = tmp_path_factory.mktemp("world")
     harness = DiskHarness(root)

@@ -6,17 +6,14 @@ from typing import Any
 
 import pytest
 
-from sitegen.engine import build as build_module
-from sitegen.engine import decide as decide_module
-from sitegen.engine import publish, spare, tree
+from sitegen.engine import build as build_module, decide as decide_module, publish, spare, tree
 from sitegen.engine.build import Built
 from sitegen.engine.decide import Decision
 from sitegen.engine.question import ABSENT, Answers, Asked, Question
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import Digest, digest_value
 
-from .toy import DiskHarness, Harness, Table, put, questions, random_script
-from .toy import Thing as T
+from .toy import DiskHarness, Harness, Table, Thing as T, put, questions, random_script
 
 SEEDS = range(150)
 

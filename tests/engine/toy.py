@@ -220,9 +220,7 @@ class Harness:
 
     def _build(self, memory: Memory, target: Table | Publication) -> Built:
         world = self.world
-        return build(
-            outputs(world), recipes(world), self.answers(), memory, world.version, target, workers=Workers()
-        )
+        return build(outputs(world), recipes(world), self.answers(), memory, world.version, target, workers=Workers())
 
     def failed(self) -> None:
         """What a caller does after a build that failed: nothing."""

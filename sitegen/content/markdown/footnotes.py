@@ -111,7 +111,9 @@ def _take(note: _Note, order: list[_Note]) -> None:
 
 
 def _place(opening: Token, manuscript: Manuscript) -> tuple[int, int]:
-    return manuscript.line(opening.map[0] if opening.map else 0)
+    """Where the definition begins, after what holds it: a list's or a quotation's marks."""
+    start, end = manuscript.line(opening.map[0] if opening.map else 0)
+    return max(start, manuscript.text.find(f"[^{opening.meta['label']}]:", start, end)), end
 
 
 def _with_way_back(words: list[Token], back: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from sitegen.content.markdown.code import mark_code
 from sitegen.content.markdown.footnotes import gather
 from sitegen.content.markdown.headings import outline
 from sitegen.content.markdown.links import Resolver
@@ -42,6 +43,7 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     tokens = gather(tokens, manuscript)
     headings = outline(tokens, manuscript)
     found = Resolver(manuscript, headings, env).resolve(tokens)
+    mark_code(tokens, manuscript)
     mark_tables(tokens, manuscript)
     _mark_figures(tokens)
     segments = render(tokens, place.prefix)
@@ -63,6 +65,7 @@ def _mark_figures(tokens: list[Token]) -> None:
         children = token.children or ()
         if token.type == "inline" and len(children) == 1 and children[0].type == "image":
             opening, closing = tokens[index - 1], tokens[index + 1]
-            if opening.type == "paragraph_open" and not opening.hidden and children[0].attrs.get("title"):
+            alone = (opening.type, closing.type) == ("paragraph_open", "paragraph_close")
+            if alone and not opening.hidden and children[0].attrs.get("title"):
                 children[0].meta["figure"] = True
                 opening.tag = closing.tag = "figure"

@@ -4,7 +4,6 @@ Knows only the tags named here and those of markdown-it's own tokens; every word
 Line breaks between tags are CommonMark's.
 """
 
-import re
 from collections.abc import Callable
 
 from markdown_it.common.utils import escapeHtml
@@ -13,7 +12,6 @@ from markdown_it.token import Token
 from sitegen.content.markdown.headings import id_prefix
 from sitegen.model.body import Hole
 
-_LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]+")
 _BACK = "\u21a9\ufe0e"
 
 
@@ -89,8 +87,8 @@ def _code(token: Token, out: Writer) -> None:
 
 def _code_block(token: Token, out: Writer) -> None:
     """Code scrolls when it is wide, so the keyboard must reach it."""
-    language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
-    named = f' class="language-{language}"' if _LANGUAGE.fullmatch(language) else ""
+    language = token.meta.get("language")
+    named = f' class="language-{language}"' if language else ""
     out.add(f'<pre tabindex="0"><code{named}>{escapeHtml(token.content)}</code></pre>\n')
 
 

@@ -69,7 +69,7 @@ def _refuse_unknown(feed: Feed) -> None:
         raise ValueError(f"no time zone: {feed.zone!r}")
     if not (_COLOR_NAME.fullmatch(feed.color.name) and _COLOR_CODE.fullmatch(feed.color.code)):
         raise ValueError(f"not a CSS3 colour and its code: {feed.color}")
-    if not all(each.strip() for each in (feed.name, feed.description, feed.prodid)):
+    if not all(text(each) for each in (feed.name, feed.description, feed.prodid)):
         raise ValueError(f"a feed without a name, description or product: {feed.source}")
 
 

@@ -4,11 +4,10 @@ Knows what RFC 5545 asks of them. Knows nothing of sites, and not how they are w
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from sitegen.foundation import zones
+from sitegen.foundation.zones import Zone
 
 Status = Literal["confirmed", "tentative", "cancelled"]
 
@@ -49,7 +48,7 @@ class Entry:
     """One VEVENT: a whole event, a deadline, an item of a programme, or one moved date of a series.
 
     `start` and `end` are both dates, the end exclusive (19–20 March ends on the 21st), or both times in
-    a ZoneInfo, whose `fold` tells which reading of an ambiguous time is meant. `rule` is the value of
+    a Zone or in UTC, whose `fold` tells which reading of an ambiguous time is meant. `rule` is the value of
     an RRULE; `exceptions` and `recurrence_id` are starts by the rule, of the same sort as `start`.
     `related_to` is the UID of the entry that this one belongs to. Raises ValueError where these disagree.
     """
@@ -108,7 +107,6 @@ class Feed:
 
     name: str
     description: str
-    lang: str
     url: str
     source: str
     color: Color
@@ -125,12 +123,8 @@ def instant(moment: date) -> datetime:
     """
     if not isinstance(moment, datetime):
         return datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
-    if moment.tzinfo != UTC and not _is_of_tzdata(moment.tzinfo):
+    if moment.tzinfo != UTC and not isinstance(moment.tzinfo, Zone):
         raise ValueError(f"a time in no zone of foundation.zones: {moment!r}")
     if moment.microsecond:
         raise ValueError(f"a time that is no whole second: {moment!r}")
     return moment.astimezone(UTC)
-
-
-def _is_of_tzdata(zone: tzinfo | None) -> bool:
-    return isinstance(zone, ZoneInfo) and zones.is_zone(zone.key) and zone is zones.zone(zone.key)

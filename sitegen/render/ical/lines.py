@@ -33,17 +33,17 @@ class Place(vGeo):
 
 
 def text(value: str, **parameters: str) -> Text:
-    """`value` as a TEXT value: in NFC, newlines as LF, no space around it.
+    """`value` as a TEXT value: in NFC, newlines as LF, no space around it and no byte order mark in it.
 
     Raises ValueError for what no calendar can carry: a control character, a lone carriage return or
     surrogate. Content is refused at its source, so that here it is a bug.
     """
-    plain = normalised(value.replace("\r\n", "\n")).strip()
+    plain = value.replace("\r\n", "\n").replace("\ufeff", "")
     at = plain.find("\r")
     found = control_character(plain) if at < 0 else at
     if found is not None:
         raise ValueError(f"control character U+{ord(plain[found]):04X} in calendar text {plain[:40]!r}")
-    return Text(plain, params=dict(parameters))
+    return Text(normalised(plain).strip(), params=dict(parameters))
 
 
 def uri(value: str, **parameters: str) -> vUri:

@@ -6,11 +6,11 @@ it is given wall times, and the name apart.
 
 import re
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from icalendar import vDate, vDatetime, vRecur
 
 from sitegen.foundation import zones
+from sitegen.foundation.zones import Zone
 
 _RULE = re.compile(r"FREQ=[A-Z]+(;[A-Z]+=[A-Z0-9+,-]+)+|FREQ=[A-Z]+")
 _UNTIL = re.compile(r";UNTIL=([^;]*)")
@@ -66,7 +66,7 @@ def _twice(moment: datetime) -> bool:
     return len(found) == 2
 
 
-def _zone(moment: datetime) -> ZoneInfo:
-    if not isinstance(moment.tzinfo, ZoneInfo):
-        raise ValueError(f"a time in no zone that has a name: {moment!r}")
+def _zone(moment: datetime) -> Zone:
+    if not isinstance(moment.tzinfo, Zone):
+        raise ValueError(f"a time in no zone of foundation.zones: {moment!r}")
     return moment.tzinfo

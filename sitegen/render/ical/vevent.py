@@ -96,16 +96,17 @@ def _facts(entry: Entry, lang: str) -> Iterator[tuple[str, Value]]:
 
 def _said(name: str, said: Said | None, lang: str, **parameters: str) -> Iterator[tuple[str, Value]]:
     """The property, unless there is nothing to say."""
-    if said and said.text.strip():
-        yield name, text(said.text, **parameters, **language(said.lang, lang))
+    words = text(said.text, **parameters, **language(said.lang, lang)) if said else None
+    if words:
+        yield name, words
 
 
 def _categories(categories: tuple[Said, ...], lang: str) -> Iterator[tuple[str, Value]]:
     """One CATEGORIES for each language (RFC 5545 §3.8.1.2), each word once."""
     spoken: dict[str, dict[Text, None]] = {}
     for said in categories:
-        if said.text.strip():
-            spoken.setdefault(language(said.lang, lang).get("LANGUAGE", ""), {})[text(said.text)] = None
+        if word := text(said.text):
+            spoken.setdefault(language(said.lang, lang).get("LANGUAGE", ""), {})[word] = None
     for other, words in sorted(spoken.items()):
         value = vCategory([], params={"LANGUAGE": other} if other else None)
         value.cats = list(words)
@@ -114,7 +115,7 @@ def _categories(categories: tuple[Said, ...], lang: str) -> Iterator[tuple[str, 
 
 def _conference(link: Link, lang: str) -> vUri:
     """`VALUE=URI` always: CONFERENCE has no type of its own (RFC 7986 §5.11)."""
-    if not link.label or not link.label.text.strip():
+    label = " ".join(text(link.label.text).split()) if link.label else ""
+    if not link.label or not label:
         return uri(link.url, VALUE="URI")
-    label = " ".join(text(link.label.text).split())
     return uri(link.url, VALUE="URI", LABEL=label, **language(link.label.lang, lang))

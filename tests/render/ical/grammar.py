@@ -77,5 +77,5 @@ OBSERVANCE = {
     "TZOFFSETFROM": _once(types.OFFSET),
     "TZOFFSETTO": _once(types.OFFSET),
     "TZNAME": _once(types.TEXT),
-    "RRULE": Kind(0, 1, types.RULE),
+    "RRULE": Kind(0, 1, types.ZONE_RULE),
 }

@@ -19,20 +19,27 @@ _EQUAL = (("NAME", "X-WR-CALNAME"), ("DESCRIPTION", "X-WR-CALDESC"), ("REFRESH-I
 
 
 def lint(data: bytes) -> list[str]:
-    """What is wrong with a feed, each finding a sentence that names its line; nothing if all is well."""
+    """What is wrong with a feed, each finding a sentence that names its line; nothing if all is well.
+
+    What things mean together is asked only where each of them is well by itself.
+    """
     calendar, findings = read(data)
-    if calendar:
-        findings += _calendar(calendar)
-        events = calendar.inside("VEVENT")
-        readable = not findings
-        findings += _zones(calendar, events, readable)
+    if calendar is None:
+        return findings
+    events, zones = calendar.inside("VEVENT"), calendar.inside("VTIMEZONE")
+    findings += _calendar(calendar)
+    for event in events:
+        findings += _event(event)
+    for zone in zones:
+        findings += _zone(zone)
+    findings += _zones(events, zones)
+    if not findings:
+        findings += _offsets(events, zones)
+    if not findings:
+        answers = {_value(zone, "TZID"): interpreted(zone) for zone in zones}
         for event in events:
-            findings += _event(event)
-        if readable and not findings:
-            answers = {_value(zone, "TZID"): interpreted(zone) for zone in calendar.inside("VTIMEZONE")}
-            for event in events:
-                findings += _order(event, answers)
-            findings += _identities(events)
+            findings += _order(event, answers)
+        findings += _identities(events)
     return findings
 
 
@@ -81,25 +88,22 @@ def _property(each: Property, kind: Kind) -> Iterator[str]:
         yield f"line {each.number}: LANGUAGE is no language tag"
 
 
-def _zones(calendar: Component, events: list[Component], readable: bool) -> Iterator[str]:
-    """Each zone in use once, and right for as long as it is used."""
-    used: dict[str, str] = {}
-    for event in events:
-        for each in event.properties:
-            if "TZID" in each.parameters:
-                name = each.parameters["TZID"]
-                used[name] = min(used.get(name, each.value), each.value)
-    zones = calendar.inside("VTIMEZONE")
-    told = Counter(_value(zone, "TZID") for zone in zones)
+def _zones(events: list[Component], zones: list[Component]) -> Iterator[str]:
+    """Each zone in use is there, once; in a feed of no event, some zone."""
+    used, told = _used(events), Counter(_value(zone, "TZID") for zone in zones)
     yield from (f"TZID={name} without its VTIMEZONE" for name in used if name not in told)
     yield from (f"VTIMEZONE {name} twice" for name, times in told.items() if times > 1)
     if events:
         yield from (f"VTIMEZONE {name} is not used" for name in told if name not in used)
-    for zone in zones:
-        found = [*_zone(zone)]
-        yield from found
-        if readable and not found:
-            yield from _offsets(zone, used.get(_value(zone, "TZID")))
+
+
+def _used(events: list[Component]) -> dict[str, str]:
+    """Each zone in use, with the earliest value that is."""
+    used: dict[str, str] = {}
+    for each in (each for event in events for each in event.properties if "TZID" in each.parameters):
+        name = each.parameters["TZID"]
+        used[name] = min(used.get(name, each.value), each.value)
+    return used
 
 
 def _zone(zone: Component) -> Iterator[str]:
@@ -113,19 +117,21 @@ def _zone(zone: Component) -> Iterator[str]:
         yield f"line {zone.number}: a VTIMEZONE without observances, or with something else"
     for observance in zone.components:
         yield from _properties(observance, OBSERVANCE)
-        rule = _value(observance, "RRULE")
-        if rule and not rule.startswith("FREQ=YEARLY;"):
-            yield f"line {observance.number}: not a yearly rule"
-        if "UNTIL=" in rule and not re.search(r";UNTIL=\d{8}T\d{6}Z", rule):
-            yield f"line {observance.number}: UNTIL is not in UTC"
 
 
-def _offsets(zone: Component, earliest: str | None) -> Iterator[str]:
-    name = _value(zone, "TZID")
-    since = datetime.strptime((earliest or "20240101")[:8], "%Y%m%d").replace(tzinfo=UTC)
-    wrong = steps(zone, name, since)
-    if wrong:
-        yield f"line {zone.number}: {name} is not tzdata's at {wrong[0].isoformat()}"
+def _offsets(events: list[Component], zones: list[Component]) -> Iterator[str]:
+    """A zone is tzdata's from its first use to the end of 2037."""
+    used = _used(events)
+    for zone in zones:
+        name = _value(zone, "TZID")
+        since = datetime.strptime(used.get(name, "20240101")[:8], "%Y%m%d").replace(tzinfo=UTC)
+        try:
+            wrong = steps(zone, name, since)
+        except (ValueError, OverflowError) as why:
+            yield f"line {zone.number}: {name} cannot be interpreted: {why}"
+        else:
+            if wrong:
+                yield f"line {zone.number}: {name} is not tzdata's at {wrong[0].isoformat()}"
 
 
 def _event(event: Component) -> Iterator[str]:

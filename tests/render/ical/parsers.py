@@ -90,10 +90,7 @@ def by_ical_js(data: bytes) -> list[Seen]:
     if not done or done.returncode == 3:
         pytest.skip("node, or ical.js within its reach, is missing")
     assert done.returncode == 0, done.stderr.decode()
-    return [
-        Seen(uid, _js(start), _js(end), *words)
-        for uid, start, end, *words in json.loads(done.stdout.decode())
-    ]
+    return [Seen(uid, _js(start), _js(end), *words) for uid, start, end, *words in json.loads(done.stdout.decode())]
 
 
 def _js(text: str) -> date:

@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from tests.render.ical.linter import lint
 from tests.render.ical.torture import ENTRIES, RECURRING, SOUND, written
@@ -51,14 +50,13 @@ def test_there_are_many_defects() -> None:
     assert len({name for name, *_ in DEFECTS}) == len(DEFECTS) >= 24
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "finding"), [each[1:] for each in DEFECTS], ids=[each[0] for each in DEFECTS]
-)
+@pytest.mark.parametrize(("old", "new", "finding"), [each[1:] for each in DEFECTS], ids=[each[0] for each in DEFECTS])
 def test_a_planted_defect_is_found(old: bytes, new: bytes, finding: str) -> None:
     assert old in SOUND
     assert finding in "\n".join(lint(SOUND.replace(old, new, 1)))
 
 
+@settings(deadline=None)
 @given(at=st.integers(0, len(SOUND) - 1), size=st.integers(0, 40), junk=st.binary(max_size=12))
 def test_any_octets_are_judged_without_a_crash(at: int, size: int, junk: bytes) -> None:
     assert isinstance(lint(SOUND[:at] + junk + SOUND[at + size :]), list)

@@ -1,12 +1,12 @@
 """Independent parsers agree with the entries on identity, times in UTC, status and text."""
 
+import unicodedata
 from datetime import UTC, date, datetime
 
 import icalendar
 import pytest
 import recurring_ical_events
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from sitegen.render.ical.entry import Entry, Said
 from tests.render.ical.parsers import PARSERS, Parser, Seen, by_ical, by_icalendar, in_utc
@@ -14,9 +14,7 @@ from tests.render.ical.torture import ENTRIES, OSLO, RECURRING, timed, written
 
 
 def _plain(said: Said | None) -> str | None:
-    return said.text.replace("\r\n", "\n").replace("A\u030a", "Å").replace("o\u0308", "ö").replace(
-        "e\u0301", "é"
-    ).strip() if said else None  # fmt: skip
+    return unicodedata.normalize("NFC", said.text.replace("\r\n", "\n")).strip() if said else None
 
 
 def _meant(entry: Entry) -> Seen:
@@ -33,29 +31,19 @@ def test_a_parser_reads_what_was_meant(parser: Parser) -> None:
 _TEXTS = st.text(
     st.one_of(
         st.sampled_from("\\\\,,;;::\"'nN\n åäöøæ👍🏽^%"),
-        st.characters(
-            exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Mn", "Mc"], exclude_characters="\ufeff"
-        ),
+        st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"),
     ),
     min_size=1,
     max_size=200,
 )
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_any_text_comes_back(text: str) -> None:
     entry = timed("any", datetime(2024, 5, 2, 10, tzinfo=OSLO), summary=f"a{text}b")
     data = written(entry)
-    for parser in (by_icalendar, by_ical):
-        assert [each.summary for each in parser(data)] == [
-            icalendar.Event.from_ical(b"BEGIN:VEVENT\r\nEND:VEVENT") and _nfc(f"a{text}b")
-        ]
-
-
-def _nfc(text: str) -> str:
-    import unicodedata
-
-    return unicodedata.normalize("NFC", text)
+    assert [parser(data)[0].summary for parser in (by_icalendar, by_ical)] == [_plain(entry.summary)] * 2
 
 
 WEEKLY = [

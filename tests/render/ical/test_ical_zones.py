@@ -70,9 +70,8 @@ def test_the_present_rule_reads_the_same_whenever_a_feed_begins() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_dateutil_reads_the_same(name: str) -> None:
     """dateutil's own reading of VTIMEZONE, a day around each change and in the middle of each month."""
-    if name == "UTC":
-        pytest.skip("dateutil reads a zone called UTC, but has no need of it")
-    read = tz.tzical(io.StringIO(vtimezone(name, date(1990, 1, 1)).decode())).get(name)
+    plain = vtimezone(name, date(1990, 1, 1)).decode().replace(f"X-LIC-LOCATION:{name}\r\n", "")
+    read = tz.tzical(io.StringIO(plain)).get(name)
     truth = of_tzdata(name)
     walls = [datetime(year, month, 15, 12) for year in range(1990, 2038) for month in range(1, 13)]  # noqa: DTZ001
     for change in zones.changes(name):
@@ -80,9 +79,7 @@ def test_dateutil_reads_the_same(name: str) -> None:
             wall = (change.at + change.before.offset).replace(tzinfo=None, minute=0, second=0)
             walls += [wall + timedelta(hours=hours) for hours in (-24, -3, 3, 24)]
     assert [
-        wall
-        for wall in walls
-        if wall.replace(tzinfo=read).utcoffset() != wall.replace(tzinfo=truth).utcoffset()
+        wall for wall in walls if wall.replace(tzinfo=read).utcoffset() != wall.replace(tzinfo=truth).utcoffset()
     ] == []
 
 

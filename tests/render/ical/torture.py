@@ -15,7 +15,6 @@ STAMPS = Stamps(datetime(2024, 1, 2, 8, tzinfo=UTC), datetime(2024, 2, 3, 9, 10,
 FEED = Feed(
     name="Kalender: innkjøp, anlegg; og mer",
     description="Alt som skjer i offentlige anskaffelser, fra Å til ö\nog i hele Norden",
-    lang="nb",
     url="https://example.org/nb/kalender/",
     source="https://example.org/nb/kalender.ics",
     color=Color("steelblue", "#4682b4"),
@@ -44,9 +43,7 @@ HOSTILE = {
 
 
 def entry(uid: str, start: date, end: date, summary: str = "Møte", **others: object) -> Entry:
-    return Entry(
-        uid=f"{uid}@example.org", start=start, end=end, summary=Said(summary), stamps=STAMPS, **others
-    )
+    return Entry(uid=f"{uid}@example.org", start=start, end=end, summary=Said(summary), stamps=STAMPS, **others)
 
 
 def timed(uid: str, start: datetime, hours: float = 2, **others: object) -> Entry:

@@ -1,0 +1,59 @@
+"""What names a document, as its page shows it: by kind, then by role, each document once."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sitegen.graph.answers import Card, Ties
+from sitegen.model.reference import Ref
+from sitegen.render.labels import KINDS, ROLES
+from sitegen.render.view import View
+
+PLAIN = frozenset({"topics", "projects", "about", "organisation"})
+"""Roles that go without saying, where a kind has no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Documents in one role; `label` is a message, empty where the role goes without saying."""
+
+    label: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Documents of one kind; `label` is a message."""
+
+    kind: str
+    label: str
+    roles: tuple[Role, ...]
+
+
+def tied(view: View, ref: Ref, without: Collection[str] = ()) -> tuple[Tied, ...]:
+    """What names the document `ref`, roles in `without` left out."""
+    found = [ties for ties in view.ties(ref) if ties.role not in without]
+    groups = (Tied(kind, label, _roles(view, _of_kind(found, kind))) for kind, label in KINDS.items())
+    return tuple(group for group in groups if group.roles)
+
+
+def refs_tied(view: View, ref: Ref) -> frozenset[Ref]:
+    """All that names the document."""
+    return frozenset(each for ties in view.ties(ref) for each in ties.refs)
+
+
+def _of_kind(found: Iterable[Ties], kind: str) -> list[Ties]:
+    """The ties of a kind in the order of roles, so that a document stands in the one that says most."""
+    order = list(ROLES)
+    return sorted((ties for ties in found if ties.kind == kind), key=lambda ties: order.index(ties.role))
+
+
+def _roles(view: View, found: list[Ties]) -> tuple[Role, ...]:
+    seen: set[Ref] = set()
+    roles: list[tuple[str, tuple[Card, ...]]] = []
+    for ties in found:
+        cards = tuple(view.cards(tuple(ref for ref in ties.refs if ref not in seen)))
+        seen.update(ties.refs)
+        if cards:
+            roles.append((ties.role, cards))
+    plain = len(roles) == 1 and roles[0][0] in PLAIN
+    return tuple(Role("" if plain else ROLES[role], cards) for role, cards in roles)
