@@ -1,9 +1,11 @@
 #!/bin/sh
-# Sets up what the tests need besides Python: the Nu HTML checker, a Java to run it, and Chromium.
-# Installs Debian's packages where it may (as root), and otherwise says what is missing.
+# Sets up what the tests need besides Python: the Nu HTML checker and a Java to run it, a second reader of calendars
+# (ical.js) and Node to run it, and Chromium. Installs Debian's packages where it may (as root), and otherwise says
+# what is missing.
 set -eu
 cd "$(dirname "$0")/.."
 VNU=26.9.27
+ICALJS=2.2.1
 
 need() { # command, Debian package
     command -v "$1" >/dev/null 2>&1 && return
@@ -20,9 +22,12 @@ need java default-jre-headless
 need npm npm
 need chromium chromium
 
-if [ ! -f ".tools/vnu-$VNU.jar" ]; then
+stamp=".tools/vnu-$VNU-icaljs-$ICALJS"
+if [ ! -f "$stamp" ]; then
+    rm -rf .tools
     mkdir -p .tools
-    npm install --silent --no-save --no-package-lock --prefix .tools "vnu-jar@$VNU" >/dev/null
-    cp .tools/node_modules/vnu-jar/build/dist/vnu.jar ".tools/vnu-$VNU.jar"
-    rm -rf .tools/node_modules
+    npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .tools "vnu-jar@$VNU" "ical.js@$ICALJS" >/dev/null
+    cp .tools/node_modules/vnu-jar/build/dist/vnu.jar .tools/vnu.jar
+    rm -rf .tools/node_modules/vnu-jar
+    touch "$stamp"
 fi

@@ -20,6 +20,10 @@ def check_clocks(site: Site) -> Iterator[Diagnostic]:
 
 def _event(entity: Entity, event: Event, site_zone: str) -> Iterator[Diagnostic]:
     zone_name = event.timezone or site_zone
+    if event.repeats and len(Moment(event.start.day, event.start.clock).meanings(zone_name)) == 2:
+        # A rule goes by the wall time, which an offset cannot tell apart for it (RFC 5545 §3.3.5).
+        yield _complaint(Moment(event.start.day, event.start.clock), zone_name, entity.place("start"))
+        return
     for path, _, value in walk(event):
         if isinstance(value, Moment):
             moment = value.on(event.first_day)

@@ -45,9 +45,9 @@ def _pictures(entity: Entity) -> Iterator[Diagnostic]:
 
 
 def _words(entity: Entity) -> Iterator[Diagnostic]:
-    for _, words in entity.facts.slug.entries if entity.facts.slug else ():
+    for lang, words in entity.facts.slug.entries if entity.facts.slug else ():
         if not ID.fullmatch(words):
-            yield report("slug", entity.place("slug"), value=words)
-    for _, words in entity.facts.summary.entries if entity.facts.summary else ():
+            yield report("slug", entity.place_of("slug", lang), value=words)
+    for lang, words in entity.facts.summary.entries if entity.facts.summary else ():
         if len(words) > LONGEST_SUMMARY:
-            yield report("long-summary", entity.place("summary"), length=len(words))
+            yield report("long-summary", entity.place_of("summary", lang), length=len(words))

@@ -4,6 +4,7 @@ A missing or mistaken required value makes the whole record `None` to its caller
 breaks the promise of its type.
 """
 
+from collections.abc import Iterable
 from typing import Any, TypeVar, get_args, get_origin
 
 from sitegen.content.nodes import Mapping, Node, Scalar, Sequence
@@ -20,8 +21,13 @@ R = TypeVar("R")
 EXTENSION = "x-"
 
 
-def decode(node: Mapping, record: type[R], reading: Reading, at: str = "") -> R | None:
-    """The record that the fields of `node` say, or None if it cannot be made; `at` is its path."""
+def decode(
+    node: Mapping, record: type[R], reading: Reading, at: str = "", others: Iterable[str] = ()
+) -> R | None:
+    """The record that the fields of `node` say, or None if it cannot be made; `at` is its path.
+
+    `others` are fields that stand beside these, and that a misspelt one may have been meant to be.
+    """
     before = len(reading.diagnostics)
     known = {field.name: field for field in shape(record)}
     values: dict[str, Any] = {}
@@ -35,7 +41,8 @@ def decode(node: Mapping, record: type[R], reading: Reading, at: str = "") -> R 
             values["extra"] = (*values.get("extra", ()), (key.value, _plain(child)))
             reading.fact(key.value, _plain(child), key.span)
         else:
-            reading.wrong("unknown-field", key.span, name=key.value, near=nearest(key.value, known) or "")
+            near = nearest(key.value, (*known, *others)) or ""
+            reading.wrong("unknown-field", key.span, name=key.value, near=near)
     _require(node, known, reading, values)
     if len(reading.diagnostics) > before or reading.partial:
         return None
@@ -56,9 +63,12 @@ def _require(node: Mapping, known: dict[str, Field], reading: Reading, values: d
 
 
 def _empty(node: Node) -> bool:
+    """Whether nothing was written; fields of which none has a value are nothing, as forms leave them."""
     if isinstance(node, Scalar):
         return node.empty or not node.value.strip()
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+    if isinstance(node, Sequence):
+        return not node.items
+    return all(_empty(child) for _, child in node.entries)
 
 
 def _field(node: Node, field: Field, key: Scalar, reading: Reading, path: str) -> Any:
@@ -82,8 +92,9 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
     found = []
     for item, name in zip(node.items, names, strict=True):
         if _empty(item):
-            reading.wrong("empty-field", item.span, name=field.name)
-        found.append(_one(item, field, key, reading, joined(path, name)))
+            reading.wrong("empty-item", item.span, name=field.name)
+        else:
+            found.append(_one(item, field, key, reading, joined(path, name)))
     return None if None in found else tuple(found)
 
 
@@ -149,7 +160,7 @@ def _choice(text: str, field: Field) -> str:
 
 def _reference(node: Scalar, field: Field, reading: Reading, path: str) -> Ref | None:
     target = Ref.of(node.value.strip())
-    if not ID.fullmatch(target.id) or (target.kind and not ID.fullmatch(target.kind)):
+    if not ID.fullmatch(target.id) or (":" in node.value and not ID.fullmatch(target.kind)):
         reading.wrong("reference-form", node.span, value=node.value.strip())
         return None
     if not target.kind and len(field.kinds) == 1:
@@ -174,6 +185,9 @@ def _words(node: Node, field: Field, reading: Reading, path: str) -> Any:
     if isinstance(node, Scalar):
         said = _said(node, reading.lang or ANY, field, reading, path)
         return None if said is None else _of_sort(field, ((reading.lang or ANY, said),))
+    if isinstance(node, Sequence) and not reading.lang:
+        reading.wrong("expects-languages", node.span, name=field.name, found=_form(node))
+        return None
     if not isinstance(node, Mapping) or reading.lang:
         reading.wrong("expects-one", node.span, name=field.name, found=_form(node))
         return None

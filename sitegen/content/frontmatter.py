@@ -39,7 +39,7 @@ def decode(data: bytes, path: str) -> Outcome[str]:
 
 
 def split(text: str, path: str) -> Outcome[Parts]:
-    """Front matter and text of a file."""
+    """Front matter and text of a file; a text that is too large is left out."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return Outcome(None, (report("no-front-matter", Span(path)),))
@@ -47,7 +47,8 @@ def split(text: str, path: str) -> Outcome[Parts]:
     if end is None:
         return Outcome(None, (report("open-front-matter", Span(path, 1, 1, 3)),))
     body = "\n".join(lines[end + 1 :])
-    return Outcome(Parts("\n".join(lines[1:end]), 2, body, end + 2), _too_large(body, path, end + 2))
+    wrong = _too_large(body, path, end + 2)
+    return Outcome(Parts("\n".join(lines[1:end]), 2, "" if wrong else body, end + 2), wrong)
 
 
 def _too_large(body: str, path: str, line: int) -> tuple[Diagnostic, ...]:

@@ -32,7 +32,7 @@ def name_of(path: str) -> Name | Diagnostic:
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
     if kind is None:
-        folder = parts[1] if len(parts) > 2 else ""
+        folder = parts[1] if len(parts) > 2 else ROOT
         return report("file-place", place, folder=folder, known=", ".join(sorted(BY_FOLDER)))
     match = _NAME.fullmatch(parts[-1])
     bundle = len(parts) == 4 and match is not None and match["stem"] == "index"

@@ -8,12 +8,16 @@ from sitegen.foundation.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, as written. `line`, `indent`: where a block text's own first line stands, for prose."""
+    """One value, as written.
+
+    `words` is where it stands word for word, each of its lines from the same column on; None where it is folded
+    or holds escapes, so that places in it cannot be told.
+    """
 
     value: str
     span: Span
     quoted: bool = False
-    block: bool = False
+    words: Span | None = None
 
     @property
     def empty(self) -> bool:

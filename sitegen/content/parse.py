@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sitegen.content.decode import decode
 from sitegen.content.frontmatter import Parts, decode as decode_bytes, split
-from sitegen.content.markdown import Place
+from sitegen.content.markdown import Place, parse_markdown
 from sitegen.content.naming import Name, name_of
-from sitegen.content.nodes import Mapping
+from sitegen.content.nodes import Mapping, Scalar
 from sitegen.content.reading import Reading
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
@@ -44,25 +44,51 @@ def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
     name = name_of(source.path)
     if isinstance(name, Diagnostic):
         return Outcome(None, (name,))
-    wrong = _language(name, source.path, languages)
+    wrong = _language(name.lang, Span(source.path), languages)
     text = decode_bytes(source.data, source.path)
     if text.value is None:
         return Outcome(None, by_place((*wrong, *text.diagnostics)))
+    if name.lang and not text.value.strip():
+        return Outcome(None if wrong else _nothing(source.path, name), tuple(wrong))
     parts = split(text.value, source.path)
     if parts.value is None:
         return Outcome(None, by_place((*wrong, *parts.diagnostics)))
     parsed = _document(source.path, name, parts.value, languages)
-    return Outcome(parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics)))
+    return Outcome(
+        None if wrong else parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics))
+    )
 
 
-def _language(name: Name, path: str, languages: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-    """What is wrong with the language in a file's name."""
-    if not name.lang or name.lang in languages:
-        return ()
-    if name.lang == "no":
-        return (report("plain-norwegian", Span(path)),)
-    near = nearest(name.lang, languages) or ""
-    return (report("unknown-language", Span(path), lang=name.lang, known=", ".join(languages), near=near),)
+def _language(lang: str, place: Span, languages: tuple[str, ...]) -> list[Diagnostic]:
+    """What is wrong with a language that a file says to be in, or to translate."""
+    if not lang or lang in languages:
+        return []
+    if lang == "no":
+        return [report("plain-norwegian", place)]
+    near = nearest(lang, languages) or ""
+    return [report("unknown-language", place, lang=lang, known=", ".join(languages), near=near)]
+
+
+def _nothing(path: str, name: Name) -> ParsedFile:
+    """An empty file: a text that is not written yet."""
+    nothing = parse_markdown("", Place(path, 1, name.ref.kind, name.lang))
+    document = Document(
+        ref=name.ref,
+        path=path,
+        lang=name.lang,
+        translates="",
+        made_from="",
+        aliases=(),
+        facts=None,
+        leaves=(),
+        prose=(),
+        references=(),
+        files=(),
+        outline=nothing.outline,
+        head_digest=digest_value(()),
+        opening=Span(path),
+    )
+    return ParsedFile(document, nothing.body)
 
 
 def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
@@ -72,13 +98,15 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         return Outcome(None, (refused.diagnostic,))
     reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated))
     head = decode(_only(node, HEAD_FIELDS, True), Head, reading) or Head()
-    reading.partial = bool(head.translates)
+    translates = _translates(node)
+    if translates and head.translates:
+        reading.diagnostics += _language(head.translates, translates.span, languages)
+    reading.partial = translates is not None
     aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
     reading.leaves.clear()
-    facts = decode(_only(node, HEAD_FIELDS, False), BY_NAME[name.ref.kind].facts, reading)
-    text = reading.parsed(
-        parts.body, Place(path=path, line=parts.body_line, kind=name.ref.kind, lang=name.lang)
-    )
+    fields = _only(node, HEAD_FIELDS, False)
+    facts = decode(fields, BY_NAME[name.ref.kind].facts, reading, others=HEAD_FIELDS)
+    text = reading.parsed(parts.body, Place(path, parts.body_line, name.ref.kind, name.lang))
     if has_errors(reading.diagnostics):
         return Outcome(None, tuple(reading.diagnostics))
     leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))
@@ -93,11 +121,18 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         leaves=leaves,
         prose=tuple(sorted(reading.prose, key=lambda entry: entry[0])),
         references=tuple(reading.references),
+        files=tuple(reading.files),
         outline=text.outline,
         head_digest=digest_value(tuple((leaf.path, leaf.sort, leaf.value) for leaf in leaves)),
-        opening=Span(path, 1, 1, 3),
+        opening=translates.span if translates else Span(path, 1, 1, 3),
     )
     return Outcome(ParsedFile(document, text.body), tuple(reading.diagnostics))
+
+
+def _translates(node: Mapping) -> Scalar | None:
+    """What the field `translates` says, right or wrong; None for an original."""
+    said = dict((key.value, child) for key, child in node.entries).get("translates")
+    return said if isinstance(said, Scalar) and not said.empty else None
 
 
 def _only(node: Mapping, names: frozenset[str], wanted: bool) -> Mapping:

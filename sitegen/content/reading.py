@@ -1,6 +1,6 @@
 """What is gathered while one file is read: mistakes, leaves, references and prose, each with its place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitegen.content.markdown import Parsed, Place, parse_markdown
 from sitegen.content.nodes import Scalar
@@ -9,13 +9,15 @@ from sitegen.model.body import Body
 from sitegen.model.document import Leaf
 from sitegen.model.problems import report
 from sitegen.model.reference import Reference
+from sitegen.model.shape import joined
 
 
 @dataclass(slots=True)
 class Reading:
     """The notes taken on one file of the language `lang` on a site of `languages`.
 
-    `partial`: a translation, which need not repeat what is required.
+    `partial`: a translation, which need not repeat what is required. `files` are those of the bundle that
+    its texts name.
     """
 
     path: str
@@ -27,6 +29,7 @@ class Reading:
     leaves: list[Leaf] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     prose: list[tuple[str, Body]] = field(default_factory=list)
+    files: list[tuple[str, Span]] = field(default_factory=list)
 
     def wrong(self, code: str, span: Span, **values: object) -> None:
         self.diagnostics.append(report(code, span, **values))
@@ -38,24 +41,25 @@ class Reading:
         self.leaves.append(Leaf(path, "list", " ".join(names), span))
 
     def text(self, path: str, lang: str, words: str, span: Span) -> None:
-        if lang == self.lang:
-            self.leaves.append(Leaf(path, "text", words, span))
+        self.leaves.append(Leaf(self._said_at(path, lang), "text", words, span))
 
     def markdown(self, path: str, lang: str, node: Scalar) -> Body:
         """Prose of a field, parsed."""
-        parsed = self.parsed(node.value, field_place(node, self.path, self.kind, lang, path))
+        at = node.words or node.span
+        place = Place(self.path, at.line, self.kind, lang, at.column, prefix=path)
+        parsed = self.parsed(node.value, place, None if node.words else node.span)
         self.prose.append((path, parsed.body))
-        self.leaves.append(Leaf(path, "prose", parsed.outline.digest, node.span))
+        self.leaves.append(Leaf(self._said_at(path, lang), "prose", parsed.outline.digest, node.span))
         return parsed.body
 
-    def parsed(self, text: str, place: Place) -> Parsed:
+    def parsed(self, text: str, place: Place, whole: Span | None = None) -> Parsed:
+        """A Markdown text. All that is said of it is said of `whole`, if that is given."""
         parsed = parse_markdown(text, place)
-        self.diagnostics.extend(parsed.diagnostics)
-        self.references.extend(parsed.references)
+        self.diagnostics += [replace(each, span=whole or each.span) for each in parsed.diagnostics]
+        self.references += [replace(each, span=whole or each.span) for each in parsed.references]
+        self.files += [(name, whole or span) for name, span in (*parsed.outline.images, *parsed.files)]
         return parsed
 
-
-def field_place(node: Scalar, path: str, kind: str, lang: str, prefix: str) -> Place:
-    """Where the text of a field begins: a block text on the line below its mark."""
-    line, column = (node.span.line + 1, 1) if node.block else (node.span.line, node.span.column)
-    return Place(path=path, line=line, kind=kind, lang=lang, column=column, prefix=prefix)
+    def _said_at(self, path: str, lang: str) -> str:
+        """The path of words: in a language-neutral file, one for each language."""
+        return path if lang == self.lang else joined(path, lang)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from babel import Locale
 from dateutil.rrule import rrulestr
@@ -20,15 +20,19 @@ from sitegen.model import fields
 from sitegen.model.moment import Moment
 from sitegen.model.reference import ID
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
-_OFFSET = re.compile(r"(?: ?(?P<utc>Z)| ?(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2}))$")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_OFFSET = re.compile(r"(?: ?(?P<utc>Z)| ?(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2}))$")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{3,24}")
 _PATH = re.compile(r"/[^\s?#\\%<>\"|*:]*")
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9]+")
-_CPV = re.compile(r"(\d{8})(?:-(\d))?")
+_CPV = re.compile(r"([0-9]{8})(?:-([0-9]))?")
+
+
+YEARS = range(1900, 2200)
+"""Years that a document can be about; others are slips of the keyboard, and past what calendars can hold."""
 
 
 class Bad(Exception):
@@ -43,9 +47,12 @@ class Bad(Exception):
 def day(text: str) -> date:
     found = _DATE.fullmatch(text)
     try:
-        return date(*map(int, found.groups()))  # type: ignore[union-attr]
+        written = date(*map(int, found.groups()))  # type: ignore[union-attr]
     except (AttributeError, ValueError):
         raise Bad("date", value=text) from None
+    if written.year not in YEARS:
+        raise Bad("date", value=text)
+    return written
 
 
 def moment(text: str) -> Moment:
@@ -108,6 +115,17 @@ def number(text: str) -> float:
     return float(text)
 
 
+def degrees(most: int) -> Callable[[str], float]:
+    """A verb for a number of degrees, `most` in either direction."""
+
+    def verb(text: str) -> float:
+        if abs(number(text)) > most:
+            raise Bad("degrees", value=text, most=most)
+        return number(text)
+
+    return verb
+
+
 def url(text: str) -> str:
     """An absolute http or https address (RFC 3986)."""
     try:
@@ -117,7 +135,19 @@ def url(text: str) -> str:
         known = False
     if not known or re.search(r"[\s<>\"\\^`{|}]", text):
         raise Bad("url", value=text)
-    return text
+    return _ascii(text)
+
+
+def _ascii(text: str) -> str:
+    """The address in ASCII (RFC 3987 §3.1), as calendars must have it."""
+    if text.isascii():
+        return text
+    parts = urlsplit(text)
+    try:
+        host = parts.netloc.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise Bad("url", value=text) from None
+    return urlunsplit((parts.scheme, host, *(quote(part, safe="/%:@!$&'()*+,;=~?-._") for part in parts[2:])))
 
 
 def url_path(text: str) -> str:
@@ -204,9 +234,12 @@ VERBS: Mapping[Any, Callable[[str], Any]] = {
     fields.Country: country,
     fields.Cpv: cpv,
     fields.ZoneName: zone_name,
+    fields.Latitude: degrees(90),
+    fields.Longitude: degrees(180),
+    fields.Uid: matching(re.compile(r"[A-Za-z0-9._@:/+~=-]{3,200}"), "uid"),
     fields.RepeatRule: repeat_rule,
     fields.FileName: matching(_FILE, "file-in-bundle"),
     fields.Fingerprint: matching(re.compile("[0-9a-f]{8,32}"), "fingerprint"),
-    fields.TedNumber: matching(re.compile(r"\d{1,8}-\d{4}"), "ted-number"),
-    fields.DoffinNumber: matching(re.compile(r"\d{4}-\d{1,8}"), "doffin-number"),
+    fields.TedNumber: matching(re.compile(r"[0-9]{1,8}-[0-9]{4}"), "ted-number"),
+    fields.DoffinNumber: matching(re.compile(r"[0-9]{4}-[0-9]{1,8}"), "doffin-number"),
 }

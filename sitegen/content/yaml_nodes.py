@@ -12,6 +12,7 @@ import yaml
 
 from sitegen.content.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.text import control_character, normalised
 from sitegen.model.problems import report
 
 DEPTH = 8
@@ -47,8 +48,10 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.repeated: list[Diagnostic] = []
+        self.lines: list[str] = []
 
     def document(self, text: str) -> Mapping:
+        self.lines = text.split("\n")
         events = self._guarded(text)
         start = next(events, None)
         if start is None:
@@ -118,8 +121,23 @@ class _Reader:
         return self._scalar(event)
 
     def _scalar(self, event: Any) -> Scalar:
-        style = event.style or ""
-        return Scalar(event.value, self._span(event), style in ("'", '"'), style in ("|", ">"))
+        quoted = event.style in ("'", '"')
+        span = self._span(event)
+        at = control_character(event.value)
+        if at is not None:
+            raise Refused(report("control-character", span, code=f"{ord(event.value[at]):04X}"))
+        return Scalar(normalised(event.value), span, quoted, self._words(event, quoted))
+
+    def _words(self, event: Any, quoted: bool) -> Span | None:
+        """Where the words of a scalar stand as they are: below the mark of a literal block, or on one line."""
+        start, end = event.start_mark, event.end_mark
+        if event.style == "|":
+            said = next((line for line in event.value.split("\n") if line.strip()), "")
+            written = next((line for line in self.lines[start.line + 1 :] if line.strip()), "")
+            return Span(self.path, start.line + 1 + self.first_line, len(written) - len(said) + 1)
+        if start.line != end.line or end.column - start.column - 2 * quoted != len(event.value):
+            return None
+        return Span(self.path, start.line + self.first_line, start.column + 1 + quoted)
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark

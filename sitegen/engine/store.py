@@ -90,15 +90,15 @@ class Store:
         If `keep` is given, all that is neither in it nor in the entries is forgotten. The file is not
         touched if it holds all that already.
         """
-        for _ in range(2):
+        for attempt in range(2):
             try:
                 self._write(space, entries, keep)
             except (sqlite3.Error, OSError, UnicodeError) as error:
                 self.close()
                 reason = self._trouble(error)
-                if self._damaged or not _is_damage(error):
+                if attempt or not _is_damage(error):
                     return reason
-                self._damaged = True  # and the second time it is made anew
+                self._damaged = True  # so that it is made anew
             else:
                 return None
         return self.problem
@@ -133,16 +133,19 @@ class Store:
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", new)
         connection.executemany("DELETE FROM entries WHERE space = ? AND key = ?", old)
+        expected = {**held, **{row[1]: row[2] for row in new}}
+        for _, key in old:
+            del expected[key]
+        if self._checksums(space) != expected:
+            raise Foreign("it does not hold what is written to it")
         connection.execute("COMMIT")
 
     def _checksums(self, space: str) -> dict[str, bytes]:
         """What the space holds, without its values, which are large."""
-
-        def query(connection: sqlite3.Connection) -> dict[str, bytes]:
-            sql = "SELECT key, checksum FROM entries WHERE space = ? ORDER BY key"
-            return dict(connection.execute(sql, (space,)).fetchall())
-
-        return self._reading(query, {})
+        if self._damaged or not (self._connection or self._path.exists()):
+            return {}
+        sql = "SELECT key, checksum FROM entries WHERE space = ? ORDER BY key"
+        return dict(self._connected().execute(sql, (space,)).fetchall())
 
     def _sound(self, space: str, rows: Iterable[tuple[object, object, object]]) -> dict[str, bytes]:
         """The rows that are as they were written. One that is not condemns the file."""

@@ -12,6 +12,7 @@ from sitegen.model.config import Config
 from sitegen.model.kind import ByLang
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
+from sitegen.model.words import ANY
 
 SECTIONS: Mapping[str, ByLang] = {
     **{name: kind.url_words for name, kind in BY_NAME.items() if kind.url_words},
@@ -30,19 +31,17 @@ def section(config: Config, name: str, lang: str) -> str:
 
 
 def document_address(config: Config, entity: Entity, lang: str) -> str:
-    """The address of a document's page among those of a language."""
-    slug = entity.facts.slug.in_order(config.reading_order(lang))[1] if entity.facts.slug else entity.ref.id
+    """The address of a document's page among those of a language: by the slug of the text that it shows, else its id."""
+    slugs = dict(entity.facts.slug.entries) if entity.facts.slug else {}
+    shown = next((each for each in config.reading_order(lang) if each in entity.langs), lang)
+    slug = slugs.get(shown) or slugs.get(ANY) or entity.ref.id
     below = section(config, entity.ref.kind, lang) if BY_NAME[entity.ref.kind].url_words else f"{lang}/"
     return f"{below}{slug}/"
 
 
 def all_addresses(config: Config, entities: Iterable[Entity]) -> dict[tuple[Ref, str], str]:
     """The address of every document in every language."""
-    return {
-        (entity.ref, lang): document_address(config, entity, lang)
-        for entity in entities
-        for lang in config.tags
-    }
+    return {(entity.ref, lang): document_address(config, entity, lang) for entity in entities for lang in config.tags}
 
 
 def reserved(config: Config) -> dict[str, str]:
@@ -65,9 +64,11 @@ def check_addresses(site: Site) -> list[Diagnostic]:
         if not site.has_page(entity, lang):
             continue
         other = taken.setdefault(address, str(ref))
-        if other != str(ref) or (address.count("/") == 3 and _is_year(address)):
-            where = entity.place("slug")
+        where = entity.place_of("slug", lang)
+        if other != str(ref):
             wrong.append(report("address-taken", where, address=f"/{address}", other=other))
+        elif address.count("/") == 3 and _is_year(address):
+            wrong.append(report("address-year", where, address=f"/{address}"))
     return [*_once_each(wrong), *_aliases(site, taken)]
 
 

@@ -39,7 +39,7 @@ def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]
     With errors among them the site is only good for finding more.
     """
     by_ref = _by_ref(given.documents)
-    joined, wrong = _joined(by_ref)
+    joined, wrong = _joined(by_ref, given.broken)
     drafts = {ref for ref, entity in joined.items() if entity.facts.draft}
     index = Index(joined, drafts | given.broken | (by_ref.keys() - joined.keys()))
     entities = {ref: resolve(entity, index) for ref, entity in joined.items() if ref not in drafts}
@@ -72,11 +72,13 @@ def _by_ref(documents: Iterable[Document]) -> dict[Ref, tuple[Document, ...]]:
     return {ref: tuple(group) for ref, group in found.items()}
 
 
-def _joined(by_ref: Mapping[Ref, tuple[Document, ...]]) -> tuple[dict[Ref, Entity], list[Diagnostic]]:
+def _joined(
+    by_ref: Mapping[Ref, tuple[Document, ...]], broken: frozenset[Ref]
+) -> tuple[dict[Ref, Entity], list[Diagnostic]]:
     entities: dict[Ref, Entity] = {}
     wrong: list[Diagnostic] = []
     for ref, documents in by_ref.items():
-        entity, found = join(ref, documents)
+        entity, found = join(ref, documents, whole=ref not in broken)
         wrong += found
         if entity:
             entities[ref] = entity

@@ -27,7 +27,7 @@ def named_files(document: Document) -> Iterator[tuple[str, Span]]:
     for leaf in document.leaves:
         if leaf.path in FIELDS:
             yield leaf.value, leaf.span
-    yield from document.outline.images
+    yield from document.files
 
 
 def _missing(document: Document, name: str, span: Span) -> Diagnostic:

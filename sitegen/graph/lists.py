@@ -89,10 +89,7 @@ def latest_news(site: Site) -> tuple[Ref, ...]:
 def projects_by_status(site: Site) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
     """Projects by status, in the order of `STATUSES`; by id within one."""
     listed = [entity for entity in site.of_kind("project") if not is_expired(site, entity)]
-    groups = (
-        (status, [each for each in listed if cast(Project, each.facts).status == status])
-        for status in STATUSES
-    )
+    groups = ((status, [each for each in listed if cast(Project, each.facts).status == status]) for status in STATUSES)
     return tuple((status, _refs(group)) for status, group in groups if group)
 
 

@@ -43,14 +43,12 @@ class Index:
             return None
         if found:
             listed = ", ".join(map(str, found))
-            return report(
-                "ambiguous-reference", reference.span, target=target, found=listed, example=found[0]
-            )
+            return report("ambiguous-reference", reference.span, target=target, found=listed, example=found[0])
         other = [Ref(kind, target.id) for kind in self._kinds.get(target.id, [])]
         wanted = " / ".join(kinds) or target.kind or "document"
         if other:
             listed = ", ".join(ref.kind for ref in other)
-            return report("wrong-kind", reference.span, target=target, found=listed, kinds=wanted)
+            return report("wrong-kind", reference.span, target=target.id, found=listed, kinds=wanted)
         near = self._near(target, kinds)
         return report("dangling-reference", reference.span, target=target.id, kinds=wanted, near=near)
 

@@ -21,7 +21,7 @@ Standing = Literal["own", "read", "fallback"]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An entity's text in one language."""
+    """An entity's text in one language. `places` says where each leaf of its front matter stands."""
 
     lang: str
     path: str
@@ -30,20 +30,17 @@ class Version:
     outline: Outline
     aliases: tuple[tuple[str, Span], ...]
     opening: Span
+    places: Mapping[str, Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing with all its texts. `digest` stands for its facts and words, without the bodies.
-
-    `places` says where each leaf of the front matter stands in the original.
-    """
+    """One thing with all its texts. `digest` stands for its facts and words, without the bodies."""
 
     ref: Ref
     facts: Facts
     original: str
     versions: tuple[Version, ...]
-    places: Mapping[str, Span]
     digest: Digest
 
     @property
@@ -60,7 +57,13 @@ class Entity:
 
     def place(self, *paths: str) -> Span:
         """Where the first of these leaves stands that there is; else the top of the original."""
-        return next((self.places[path] for path in paths if path in self.places), self.source.opening)
+        places = self.source.places
+        return next((places[path] for path in paths if path in places), self.source.opening)
+
+    def place_of(self, path: str, lang: str) -> Span:
+        """Where the words of a field stand in a language: in that text, or in the language-neutral one."""
+        said = next((each.places for each in self.versions if each.lang == lang), {})
+        return said.get(path) or self.place(f"{path}/{lang}", path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,7 @@ def is_over(site: Site, entity: Entity) -> bool:
 def is_expired(site: Site, entity: Entity) -> bool:
     """Whether the last day on which a document stands in lists is past."""
     return (
-        entity.facts.expires is not None
-        and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
+        entity.facts.expires is not None and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
     )
 
 
@@ -56,9 +55,7 @@ def contacts(site: Site, ref: str) -> tuple[Contact, ...]:
     """Whom to ask about a document on the day of the build."""
     listed = site.entities[Ref.of(ref)].facts.contacts
     return tuple(
-        each
-        for each in listed
-        if each.until is None or midnight(each.until + timedelta(days=1), site.zone) > site.now
+        each for each in listed if each.until is None or midnight(each.until + timedelta(days=1), site.zone) > site.now
     )
 
 

@@ -20,12 +20,21 @@ from sitegen.model.shape import Field, rebuild
 from sitegen.model.words import Prose, Text
 
 
-def join(ref: Ref, documents: tuple[Document, ...]) -> tuple[Entity | None, tuple[Diagnostic, ...]]:
-    """The entity that the files of `ref` make together, if there is exactly one original."""
-    wrong = [*_repeated(documents)]
+def join(
+    ref: Ref, files: tuple[Document, ...], *, whole: bool = True
+) -> tuple[Entity | None, tuple[Diagnostic, ...]]:
+    """The entity that the files of `ref` make together, if there is exactly one original.
+
+    `whole` is false where another file of `ref` could not be read: it may be the original.
+    """
+    documents = tuple(each for each in files if each.translates or each.facts)
+    if not documents:
+        return None, tuple(report("no-front-matter", each.opening) for each in files if whole)
+    wrong = [*_repeated(files)]
     originals = [document for document in documents if not document.translates]
     if len(originals) != 1 or wrong:
-        return None, (*wrong, *_originals(ref, documents, originals))
+        missing = not originals and not whole
+        return None, (*wrong, *(() if missing else _originals(ref, documents, originals)))
     original = originals[0]
     translations = [each for each in documents if each is not original and not _blank(each)]
     aligned = [align(translation, original) for translation in translations]
@@ -59,10 +68,10 @@ def _originals(ref: Ref, documents: tuple[Document, ...], originals: list[Docume
     if not originals:
         if len(documents) == 1:
             only = documents[0]
+            if only.translates == only.lang:
+                return [report("translates-itself", only.opening)]
             return [report("no-original", only.opening, lang=only.translates, ref=ref)]
-        return [
-            report("no-originals", documents[0].opening, *(each.opening for each in documents[1:]), ref=ref)
-        ]
+        return [report("no-originals", documents[0].opening, *(each.opening for each in documents[1:]), ref=ref)]
     if len(originals) == 1:
         return []
     first, second = originals[:2]
@@ -131,7 +140,6 @@ def _entity(original: Document, facts: Facts, translations: Iterable[Document]) 
         facts=facts,
         original=original.lang,
         versions=tuple(_version(document) for document in documents),
-        places=places_of(original),
         digest=digest_value((str(original.ref), heads)),
     )
 
@@ -145,6 +153,7 @@ def _version(document: Document) -> Version:
         outline=document.outline,
         aliases=document.aliases,
         opening=document.opening,
+        places=places_of(document),
     )
 
 

@@ -9,12 +9,15 @@ from sitegen.model.fields import (
     Email,
     Identifier,
     LangTag,
+    Latitude,
     Line,
+    Longitude,
     Party,
     Phone,
     RepeatRule,
     Slot,
     To,
+    Uid,
     Url,
     ZoneName,
 )
@@ -37,8 +40,8 @@ class Venue:
     postcode: Line | None = None
     city: Text | None = None
     country: Country | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     url: Url | None = None
 
 
@@ -100,7 +103,7 @@ class Repeats:
 class Event(Titled):
     """The front matter of an event."""
 
-    uid: Line | None = None
+    uid: Uid | None = None
     start: Moment
     end: Moment | None = None
     timezone: ZoneName | None = None

@@ -26,7 +26,8 @@ class Leaf:
     `path` joins field names and, in lists, keys or positions: "venue/name", "programme/workshop/title",
     "topics/0". `value` is the words of a text; for a fact its value in one fixed notation, so that two files
     that mean the same are equal; for a list the keys or positions of its items, with spaces between; for
-    prose a digest, as it is kept apart, parsed.
+    prose a digest, as it is kept apart, parsed. Words of a language-neutral file have their language as the
+    last part of the path: "name/nb".
     """
 
     path: str
@@ -40,7 +41,8 @@ class Document:
     """A file that was read without a mistake that hides what it says.
 
     `lang` is empty for a language-neutral file. `facts` are there in an original and in a neutral file; a
-    translation has its words in `leaves` and `prose` alone.
+    translation has its words in `leaves` and `prose` alone, and a file that is empty has neither. `files` are
+    those of the bundle that its texts name. `opening` is where it says what it translates, else its first line.
     """
 
     ref: Ref
@@ -53,6 +55,7 @@ class Document:
     leaves: tuple[Leaf, ...]
     prose: tuple[tuple[str, Body], ...]
     references: tuple[Reference, ...]
+    files: tuple[tuple[str, Span], ...]
     outline: Outline
     head_digest: Digest
     opening: Span

@@ -52,6 +52,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Near("unknown-field", ERROR, N_("There is no field “{name}” here."), N_("Remove it, or begin its name with x- to keep it for the templates.")),
     Problem("missing-field", ERROR, N_("The field “{name}” is missing."), N_("Add {name}: …")),
     Problem("empty-field", ERROR, N_("The field “{name}” is empty, and it is required."), N_("Write its value after the colon.")),
+    Problem("empty-item", ERROR, N_("An item of the list “{name}” is empty."), N_("Write its value after the hyphen, or remove the hyphen.")),
     # Values
     Problem("expects-one", ERROR, N_("One value is expected for “{name}”, not {found}."), N_("Write it as {name}: value.")),
     Problem("expects-list", ERROR, N_("A list is expected for “{name}”."), N_("Write one item a line, each after a hyphen.")),
@@ -62,6 +63,8 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("slot", ERROR, N_("“{value}” is not a time, nor a date and time."), N_("Write 10:00 or 2026-03-04 10:00.")),
     Problem("number", ERROR, N_("“{value}” is not a number."), N_("Write digits, with a point for decimals.")),
     Problem("whole-number", ERROR, N_("“{value}” is not a whole number."), N_("Write digits alone.")),
+    Problem("degrees", ERROR, N_("“{value}” is more than {most} degrees."), N_("Write degrees with decimals: 60.7945.")),
+    Problem("uid", ERROR, N_("“{value}” cannot be the identity of an event."), N_("Use letters, digits, hyphens, points and @.")),
     Problem("yes-or-no", ERROR, N_("“{value}” is neither true nor false."), N_("Write true or false.")),
     Near("choice", ERROR, N_("“{value}” is not one of the words that this field knows."), N_("Use one of: {known}.")),
     Problem("identifier", ERROR, N_("“{value}” is not an id."), N_("Use lower-case letters a–z, digits and hyphens.")),
@@ -107,7 +110,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("long-summary", WARNING, N_("The summary has {length} characters; 300 is the bound."), N_("Shorten it to what lists and calendars can show.")),
     # References
     Near("dangling-reference", ERROR, N_("There is no {kinds} “{target}”."), N_("Check the id, or add the document.")),
-    Problem("wrong-kind", ERROR, N_("“{target}” is a document of the kind {found}; this field takes {kinds}."), N_("Name a document of the right kind.")),
+    Problem("wrong-kind", ERROR, N_("“{target}” is a document of the kind {found}; {kinds} is expected here."), N_("Name a document of the right kind.")),
     Problem("ambiguous-reference", ERROR, N_("“{target}” is the id of several documents: {found}."), N_("Write the kind before it, as in {example}.")),
     Near("dangling-anchor", ERROR, N_("“{target}” has no heading “#{anchor}”."), N_("Check the heading that you want to link to.")),
     Problem("draft-reference", WARNING, N_("“{target}” is a draft and is not published, so the link is left out."), N_("Publish it, or remove the reference.")),
@@ -137,6 +140,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("repeated-key", ERROR, N_("The key “{key}” is here twice."), N_("Give each item a key of its own.")),
     # Addresses
     Problem("address-taken", ERROR, N_("The address {address} is taken by {other}."), N_("Choose another slug.")),
+    Problem("address-year", ERROR, N_("The address {address} is kept for the archive of a year."), N_("Choose a slug that says more than the year.")),
     Problem("alias-taken", ERROR, N_("The old address {address} is that of a living page, {other}."), N_("Remove the alias.")),
     Problem("alias-twice", ERROR, N_("The old address {address} leads to two documents."), N_("Keep one of the two aliases.")),
     # Configuration and templates

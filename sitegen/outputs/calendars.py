@@ -14,7 +14,7 @@ from sitegen.graph.lists import feed_events
 from sitegen.graph.site import Site
 from sitegen.kinds import BY_NAME
 from sitegen.model.reference import Ref
-from sitegen.render.agenda import UNDATED, deadlines, entries, stamps
+from sitegen.render.agenda.entries import UNDATED, deadlines, entries, stamps
 from sitegen.render.family import Family
 from sitegen.render.ical.calendar import calendar
 from sitegen.render.ical.entry import Color, Entry, Feed
@@ -77,7 +77,6 @@ def _feed(output: Output, refs: tuple[Ref, ...], view: View) -> Feed:
     return Feed(
         name=f"{site}: {subject}",
         description=f"{subject} – {view.absolute(page)}",
-        lang=lang,
         url=view.absolute(page),
         source=view.absolute(output.path),
         color=COLOR,

@@ -46,7 +46,7 @@ def render(output: Output, view: View) -> bytes:
     placed = view.blocks(ref)
     page = view.html(
         BY_NAME[ref.kind].template,
-        page=document(view, ref, shared.picture.href if shared.picture else ""),
+        page=document(view, ref, shared.picture.address if shared.picture else ""),
         doc=shared,
         facts=shared.facts,
         own=anatomy,

@@ -100,17 +100,18 @@ def build(job: Job, step: Step = silent) -> Report:
         if _stopped(loaded, job.strict) or loaded.site is None or loaded.theme is None:
             return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
         outputs = plan(loaded.site, loaded.theme)
+        memory = load_memory(store)
         built = build_outputs(
             outputs,
             recipes(loaded.theme),
             Answers(all_answers(loaded.site, loaded.theme, job.site)),
-            load_memory(store),
+            memory,
             generator_version(),
             target,
             workers=job.workers,
             progress=step("render"),
         )
-        problem = save_memory(store, built.memory)
+        problem = save_memory(store, built.memory) if built.memory is not memory else None
         return Report(
             diagnostics=loaded.diagnostics,
             sources=loaded.sources,

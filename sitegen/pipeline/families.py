@@ -3,10 +3,34 @@
 from sitegen.outputs.assets import FAMILY as ASSETS
 from sitegen.outputs.atom import FAMILY as ATOM
 from sitegen.outputs.calendars import FAMILY as CALENDARS
+from sitegen.outputs.directories import FAMILY as DIRECTORIES
+from sitegen.outputs.documents import FAMILY as DOCUMENTS
+from sitegen.outputs.events import FAMILY as EVENTS
+from sitegen.outputs.front import FAMILY as FRONT
 from sitegen.outputs.media import FAMILY as MEDIA
+from sitegen.outputs.news import FAMILY as NEWS
+from sitegen.outputs.notfound import FAMILY as NOTFOUND
+from sitegen.outputs.projects import FAMILY as PROJECTS
 from sitegen.outputs.redirects import FAMILY as REDIRECTS
 from sitegen.outputs.robots import FAMILY as ROBOTS
 from sitegen.outputs.sitemap import FAMILY as SITEMAP
+from sitegen.outputs.welcome import FAMILY as WELCOME
 from sitegen.render.family import Family
 
-FAMILIES: tuple[Family, ...] = (ASSETS, ATOM, CALENDARS, MEDIA, REDIRECTS, ROBOTS, SITEMAP)
+FAMILIES: tuple[Family, ...] = (
+    ASSETS,
+    ATOM,
+    CALENDARS,
+    DIRECTORIES,
+    DOCUMENTS,
+    EVENTS,
+    FRONT,
+    MEDIA,
+    NEWS,
+    NOTFOUND,
+    PROJECTS,
+    REDIRECTS,
+    ROBOTS,
+    SITEMAP,
+    WELCOME,
+)

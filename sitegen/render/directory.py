@@ -55,8 +55,14 @@ def _broader(view: View, ref: Ref) -> Ref | None:
 
 
 def _summary(view: View, ref: Ref) -> Said | None:
-    summary = view.facts(ref).summary
-    return view.say.said(summary) if summary else None
+    """What a topic is, in few words; its description without markup if it has no summary."""
+    facts = view.topic(ref)
+    if facts.summary:
+        return view.say.said(facts.summary)
+    if facts.description is None:
+        return None
+    lang, words = facts.description.in_order(view.frame.reading_order)
+    return Said(words.plain, lang)
 
 
 def _by_name(view: View, refs: tuple[Ref, ...]) -> list[tuple[Ref, Link]]:

@@ -69,7 +69,7 @@ ROLES: Mapping[str, str] = {
     "about": N_("About this"),
     "process": N_("As a step in the process"),
     "organisation": N_("In the organisation"),
-    "parent": N_("Part of the organisation"),
+    "parent": N_("Its units"),
     "broader": N_("Narrower topics"),
     "topics": N_("On this topic"),
     "related": N_("Related"),

@@ -128,7 +128,7 @@ def document(view: View, ref: Ref, picture: str = "") -> Page:
         alternates=() if fallback else _editions(view, editions, shown.translated_from or shown.lang),
         feeds=_feeds(view, address) if BY_NAME[ref.kind].feeds else (),
         sort="article" if ref.kind == "news" else "website",
-        picture=picture,
+        picture=view.absolute(picture) if picture else "",
     )
 
 

@@ -4,6 +4,7 @@ Templates have one as `say`. Strings that it returns are plain and get escaped; 
 language of a fragment must be told.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from markupsafe import Markup, escape
@@ -54,6 +55,10 @@ class Speech:
         """The day without its weekday."""
         return self._time(day.isoformat(), dates.short_day(day, self.lang))
 
+    def listed_day(self, day: str) -> Markup:
+        """A day without its weekday, given as cards have it (ISO 8601)."""
+        return self.short_day(date.fromisoformat(day))
+
     def month(self, day: date) -> str:
         return dates.month(day, self.lang)
 
@@ -97,6 +102,22 @@ class Speech:
         """The name of a language in itself."""
         return names.autonym(tag)
 
+    def countries(self, codes: Iterable[str]) -> str:
+        """Countries in the reader's order, joined."""
+        return self.listed(sorted((self.country(code) for code in codes), key=self._key))
+
+    def languages(self, tags: Iterable[str]) -> str:
+        """Names of languages, joined, in the order given."""
+        return self.listed([self.language(tag) for tag in tags])
+
+    def dialled(self, phone: str) -> str:
+        """A telephone number as a link has it (RFC 3966 §3): a plus and digits alone."""
+        return "".join(char for char in phone if char in "+0123456789")
+
+    def address(self, url: str) -> str:
+        """A web address as it is read out: without its scheme and its last slash."""
+        return url.partition("://")[2].rstrip("/")
+
     def listed(self, words: list[str]) -> str:
         """Words joined by commas and "and"."""
         return lists.all_of(words, self.lang)
@@ -108,8 +129,12 @@ class Speech:
         """A key that sorts words as this reader's dictionaries do."""
         return collation.sort_key(words, self.lang)
 
+    def _key(self, words: str) -> collation.SortKey:
+        return collation.sort_key(words, self.lang)
+
     def _time(self, machine: str, words: str) -> Markup:
-        return Markup('<time datetime="{}">{}</time>').format(machine, words)
+        bound = words.replace("kl. ", "kl.\N{NO-BREAK SPACE}")
+        return Markup('<time datetime="{}">{}</time>').format(machine, bound)
 
 
 def _machine(at: date | datetime) -> str:

@@ -18,6 +18,7 @@ from sitegen.kinds.topic import Topic
 from sitegen.model.body import Body
 from sitegen.model.records import Contact, Facts
 from sitegen.model.reference import Ref
+from sitegen.render import labels
 from sitegen.render.fill import fill
 from sitegen.render.locale.messages import Catalogue
 from sitegen.render.speech import Speech
@@ -164,8 +165,8 @@ class View:
         return fill(body, ref, self, blocks or {})
 
     def html(self, template: str, **values: Any) -> Markup:
-        """A template, rendered with these values, `view`, `say` and the catalogue."""
+        """A template, rendered with these values, `view`, `say`, the labels and the catalogue."""
         self.lens("template", template)
         loaded = self._press.environment.get_template(template)
-        common = {"view": self, "say": self.say, "catalogue": self.catalogue, "lang": self.lang}
+        common = {"view": self, "say": self.say, "catalogue": self.catalogue, "lang": self.lang, "labels": labels}
         return Markup(loaded.render(**common, **values))

@@ -177,5 +177,7 @@ def _inside(state: StateBlock, opening: _Opening) -> None:
     """Parses the lines between the block's first and last."""
     parent, bound = state.parentType, state.lineMax
     state.parentType, state.lineMax = "block", opening.end
+    state.level += 1
     state.md.block.tokenize(state, opening.line + 1, opening.end)
+    state.level -= 1
     state.parentType, state.lineMax = parent, bound

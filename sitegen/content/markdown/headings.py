@@ -31,7 +31,7 @@ def id_prefix(prefix: str) -> str:
 def outline(tokens: list[Token], manuscript: Manuscript) -> tuple[Heading, ...]:
     """The headings in order. Each heading's tokens get its id and the level at which it is shown."""
     found: list[Heading] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
             found.append(_heading(tokens[index : index + 3], taken, manuscript))
@@ -40,7 +40,7 @@ def outline(tokens: list[Token], manuscript: Manuscript) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def _heading(tokens: list[Token], taken: set[str], manuscript: Manuscript) -> Heading:
+def _heading(tokens: list[Token], taken: dict[str, int], manuscript: Manuscript) -> Heading:
     opening, inline, closing = tokens
     text = " ".join(inline_text(inline.children or []).split())
     start = opening.meta["marks"][0]
@@ -55,13 +55,14 @@ def _heading(tokens: list[Token], taken: set[str], manuscript: Manuscript) -> He
     return Heading(int(opening.tag[1]), anchor, text, manuscript.span(*at))
 
 
-def _unused(wanted: str, taken: set[str]) -> str:
-    """`wanted`, or with the first number from 2 on that no heading before has."""
-    anchor, number = wanted, 1
+def _unused(wanted: str, taken: dict[str, int]) -> str:
+    """`wanted`, or with the first number from 2 on that is free. `taken` keeps the last number."""
+    anchor, number = wanted, taken.get(wanted, 1)
     while anchor in taken:
         number += 1
         anchor = f"{wanted}-{number}"
-    taken.add(anchor)
+    taken[wanted] = number
+    taken[anchor] = 1 if anchor != wanted else number
     return anchor
 
 

@@ -11,6 +11,7 @@ from sitegen.foundation.text import control_character
 InlineRule = Callable[[StateInline, bool], bool]
 
 _SHOWN = 40
+_ENDED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
 def noted(rule: InlineRule, first: str) -> InlineRule:
@@ -54,9 +55,8 @@ def raw_html(state: StateInline, silent: bool) -> bool:
     """Takes what CommonMark reads as an HTML tag as text, and tells it. A comment may end elsewhere."""
     if state.src[state.pos] != "<":
         return False
-    match = HTML_TAG_RE.match(state.src, state.pos, state.posMax)
-    end = match.end() if match else state.pos + 4
-    if not match and not state.src.startswith("<!--", state.pos, state.posMax):
+    end = _tag_end(state)
+    if end is None:
         return False
     if not silent:
         tag = state.src[state.pos : end]
@@ -66,6 +66,21 @@ def raw_html(state: StateInline, silent: bool) -> bool:
         manuscript.report("raw-html", manuscript.where(state.pos, end), value=shown)
     state.pos = end
     return True
+
+
+def _tag_end(state: StateInline) -> int | None:
+    """Where what begins here ends, if it is HTML. Looks far ahead only where the end is known to come."""
+    start = state.pos
+    for opener, closer in _ENDED:
+        if state.src.startswith(opener, start):
+            if state.html_terminator_last(closer) < start + len(opener):
+                return start + len(opener) if opener == "<!--" else None
+            end = state.src.find(closer, start + len(opener)) + len(closer)
+            return end if end <= state.posMax else None
+    if state.html_terminator_last(">") < start + 2:
+        return None
+    match = HTML_TAG_RE.match(state.src, start, state.posMax)
+    return match.end() if match else None
 
 
 def checked_entity(rule: InlineRule) -> InlineRule:

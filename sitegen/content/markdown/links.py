@@ -32,6 +32,7 @@ from sitegen.model.body import Heading, Hole
 from sitegen.model.reference import Reference
 
 MENTIONS = "mentions"
+SEARCHES = 20
 _LABEL = re.compile(r"\[([^\]]*)")
 
 
@@ -54,6 +55,7 @@ class Resolver:
         own = id_prefix(manuscript.place.prefix)
         self.headings = {heading.anchor.removeprefix(own): heading for heading in headings}
         self.found = Found()
+        self.searches = 0
 
     def resolve(self, tokens: list[Token]) -> Found:
         for inline in tokens:
@@ -108,10 +110,15 @@ class Resolver:
                 return f'<a href="#{self.headings[anchor].anchor}"{attributes}>'
             case Own(anchor):
                 values = {"target": self.manuscript.place.path, "anchor": anchor}
-                self._say("dangling-anchor", token, {**values, "near": nearest(anchor, self.headings) or ""})
+                self._say("dangling-anchor", token, {**values, "near": self._near(anchor)})
             case Refused(code, said):
                 self._say(code, token, dict(said))
         return ""
+
+    def _near(self, anchor: str) -> str:
+        """The heading that was likely meant; looked for a few times only, as it takes long among many."""
+        self.searches += 1
+        return nearest(anchor, self.headings) or "" if self.searches <= SEARCHES else ""
 
     def _picture(self, token: Token) -> None:
         alt = " ".join(inline_text(token.children or ()).split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from sitegen.content.markdown.code import mark_code
@@ -9,7 +10,7 @@ from sitegen.content.markdown.footnotes import gather
 from sitegen.content.markdown.headings import outline
 from sitegen.content.markdown.links import Resolver
 from sitegen.content.markdown.manuscript import Manuscript, Place
-from sitegen.content.markdown.parser import read
+from sitegen.content.markdown.parser import TooDeep, read
 from sitegen.content.markdown.plain import plain
 from sitegen.content.markdown.render import render
 from sitegen.content.markdown.tables import mark_tables
@@ -39,7 +40,10 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     Never raises: each mistake is a diagnostic, and the body then still holds all of the text's words.
     """
     manuscript = Manuscript(text, place)
-    tokens, env = read(manuscript)
+    try:
+        tokens, env = read(manuscript)
+    except TooDeep:
+        return _unread(manuscript)
     tokens = gather(tokens, manuscript)
     headings = outline(tokens, manuscript)
     found = Resolver(manuscript, headings, env).resolve(tokens)
@@ -57,6 +61,13 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     )
     diagnostics = by_place(manuscript.diagnostics)
     return Parsed(Body(segments, words), about, tuple(found.references), diagnostics, tuple(found.files))
+
+
+def _unread(manuscript: Manuscript) -> Parsed:
+    """The text as it is written, for want of an understanding of it."""
+    segments = (f'<pre tabindex="0">{escapeHtml(manuscript.text)}</pre>\n',)
+    about = Outline(digest_value(segments), words=len(manuscript.text.split()))
+    return Parsed(Body(segments, manuscript.text), about, (), by_place(manuscript.diagnostics))
 
 
 def _mark_figures(tokens: list[Token]) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, heading, lheading, paragraph, table
+from markdown_it.rules_block import StateBlock, blockquote, heading, lheading, paragraph, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, entity, image, link
 from markdown_it.token import Token
@@ -20,25 +20,31 @@ from sitegen.content.markdown.blocks import block
 from sitegen.content.markdown.footnotes import footnote_ref
 from sitegen.content.markdown.inline import checked_entity, in_alt, noted, raw_html
 from sitegen.content.markdown.manuscript import KEY, Manuscript, manuscript_of
-from sitegen.content.markdown.origin import placed, placed_table
+from sitegen.content.markdown.origin import BlockRule, placed, placed_table
 from sitegen.content.markdown.spans import attributes, span
 
 MAX_NESTING = 100
+MAX_LINES = 500_000
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
 
+class TooDeep(Exception):
+    """The text is nested past the bound, which is told; what it means cannot be known."""
+
+
 class _Blocks(ParserBlock):
-    """markdown-it's block parser, which past its bound drops text: here that is told."""
+    """markdown-it's block parser, which past its bound would drop text."""
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:
         if state.level >= MAX_NESTING:
             manuscript = manuscript_of(state.env)
             manuscript.report("body-too-deep", manuscript.line(startLine))
+            raise TooDeep
         super().tokenize(state, startLine, endLine)
 
 
 class _Inlines(ParserInline):
-    """markdown-it's inline parser, which past its bound leaves markup unread: here that is told."""
+    """markdown-it's inline parser, which past its bound would leave markup unread."""
 
     def tokenize(self, state: StateInline) -> None:
         self._guard(state)
@@ -49,10 +55,10 @@ class _Inlines(ParserInline):
         super().skipToken(state)
 
     def _guard(self, state: StateInline) -> None:
-        if state.level >= MAX_NESTING and not state.env.get("too-deep"):
-            state.env["too-deep"] = True
+        if state.level >= MAX_NESTING:
             manuscript = manuscript_of(state.env)
             manuscript.report("body-too-deep", manuscript.where(state.pos, state.pos + 1))
+            raise TooDeep
 
 
 class _Parser(MarkdownIt):
@@ -75,6 +81,21 @@ class _Parser(MarkdownIt):
         return link
 
 
+def _counted(rule: BlockRule) -> BlockRule:
+    """The rule of block quotes, which reads the lines of a quote again for each quote that it is in."""
+
+    def count(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if not silent and state.parentType == "blockquote":
+            state.env["read-again"] = state.env.get("read-again", 0) + end - start
+            if state.env["read-again"] > MAX_LINES:
+                manuscript = manuscript_of(state.env)
+                manuscript.report("body-too-deep", manuscript.line(start))
+                raise TooDeep
+        return rule(state, start, end, silent)
+
+    return count
+
+
 def _inlines(state: StateCore) -> None:
     """markdown-it's core rule `inline`, which says which text the inline rules are in."""
     manuscript = manuscript_of(state.env)
@@ -94,6 +115,7 @@ def _parser() -> _Parser:
     deflist_plugin(md)
     blocks.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     blocks.before("fence", "block", block, {"alt": _INTERRUPTS})
+    blocks.at("blockquote", _counted(blockquote), {"alt": _INTERRUPTS})
     blocks.at("heading", placed(heading), {"alt": ["paragraph", "reference", "blockquote"]})
     blocks.at("lheading", placed(lheading), {"alt": []})
     blocks.at("paragraph", placed(paragraph), {"alt": []})
@@ -114,6 +136,6 @@ def _parser() -> _Parser:
 
 
 def read(manuscript: Manuscript) -> tuple[list[Token], dict[str, object]]:
-    """The tokens of a text, and markdown-it's notes on it (its link definitions)."""
+    """The tokens of a text, and markdown-it's notes on it (its link definitions). Raises `TooDeep`."""
     env: dict[str, object] = {KEY: manuscript}
     return _parser().parse(manuscript.text, env), env

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sitegen.graph.answers import Card, Link, Shown
+from sitegen.kinds.event import Event
 from sitegen.model.records import Facts, Image, Link as Elsewhere, Notice
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
@@ -36,10 +37,10 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the document, and the link to it."""
+    """A picture of the document, and its address."""
 
     image: Image
-    href: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def common(view: View, ref: Ref, without: frozenset[str] = frozenset()) -> Commo
         picture=picture(view, ref, _image(facts)),
         topics=links(view, facts.topics),
         related=tuple(view.cards(tuple(each for each in facts.related if each not in named))),
-        links=by_sort(facts.links),
+        links=by_sort(tuple(each for each in facts.links if each.url not in told_by(facts))),
         contacts=_contacts(view, ref),
         notices=tuple(announced(notice, view.lang) for notice in facts.notices),
         tied=tied(view, ref, without),
@@ -88,13 +89,20 @@ def common(view: View, ref: Ref, without: frozenset[str] = frozenset()) -> Commo
 
 def picture(view: View, ref: Ref, image: Image | None) -> Picture | None:
     """A picture of a document's bundle."""
-    return Picture(image, view.href(view.media(ref, image.src))) if image else None
+    return Picture(image, view.media(ref, image.src)) if image else None
 
 
 def by_sort(given: tuple[Elsewhere, ...]) -> tuple[Sorted, ...]:
     """Links by their sort, in the order of the labels."""
     groups = ((label, tuple(each for each in given if each.kind == sort)) for sort, label in LINKS.items())
     return tuple(Sorted(label, found) for label, found in groups if found)
+
+
+def told_by(facts: Facts) -> frozenset[str]:
+    """The addresses that the facts of an event lead to already: of registration and of taking part online."""
+    if not isinstance(facts, Event):
+        return frozenset()
+    return frozenset(each.url for each in (facts.registration, facts.online) if each and each.url)
 
 
 def announced(notice: Notice, lang: str) -> Announced:

@@ -1,6 +1,5 @@
 """Whom to ask, and who takes part: references with what is known of those whom they name. Drafts are left out."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -64,11 +63,6 @@ def by_country(view: View, items: Iterable[tuple[str, object]]) -> tuple[ByCount
     named.sort(key=lambda group: view.say.order(group[0]))  # type: ignore[arg-type, return-value]
     rest = [("", groups[""])] if "" in groups else []
     return tuple(ByCountry(name, tuple(things)) for name, things in (*named, *rest))
-
-
-def dialled(phone: str) -> str:
-    """A telephone number as a link has it (RFC 3966 §3): a plus and digits alone."""
-    return re.sub(r"[^+\d]", "", phone)
 
 
 def _contact(view: View, contact: Contact) -> Reachable | None:

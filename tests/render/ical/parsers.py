@@ -2,19 +2,22 @@
 
 `icalendar` is the encoder's own library, but reads by other code than it writes; `ical` and `vobject` are
 independent of it, and take zones from the VTIMEZONE or their own tables. ical.js (Thunderbird's) runs
-where node finds it: `npm install -g ical.js@2`, and `NODE_PATH=$(npm root -g)`.
+in Node, where `scripts/tools.sh` puts it.
 """
 
-import importlib
 import json
-import shutil
+import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
+import icalendar
+import vobject
+from ical.calendar_stream import IcsCalendarStream
+
+MODULES = Path(__file__).parents[3] / ".tools" / "node_modules"
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,6 @@ def in_utc(moment: date) -> date:
 
 
 def by_icalendar(data: bytes) -> list[Seen]:
-    icalendar = importlib.import_module("icalendar")
     return [
         Seen(
             str(event["UID"]),
@@ -52,7 +54,6 @@ def by_icalendar(data: bytes) -> list[Seen]:
 
 
 def by_ical(data: bytes) -> list[Seen]:
-    stream = pytest.importorskip("ical.calendar_stream")
     return [
         Seen(
             event.uid,
@@ -63,12 +64,11 @@ def by_ical(data: bytes) -> list[Seen]:
             event.description,
             event.location,
         )
-        for event in stream.IcsCalendarStream.calendar_from_ics(data.decode()).events
+        for event in IcsCalendarStream.calendar_from_ics(data.decode()).events
     ]
 
 
 def by_vobject(data: bytes) -> list[Seen]:
-    vobject = pytest.importorskip("vobject")
     return [
         Seen(
             event.uid.value,
@@ -84,11 +84,9 @@ def by_vobject(data: bytes) -> list[Seen]:
 
 
 def by_ical_js(data: bytes) -> list[Seen]:
-    node = shutil.which("node")
     script = Path(__file__).with_name("ical_js.cjs")
-    done = node and subprocess.run([node, str(script)], input=data, capture_output=True, check=False)
-    if not done or done.returncode == 3:
-        pytest.skip("node, or ical.js within its reach, is missing")
+    where = {**os.environ, "NODE_PATH": str(MODULES)}
+    done = subprocess.run(["node", str(script)], input=data, capture_output=True, check=False, env=where)
     assert done.returncode == 0, done.stderr.decode()
     return [Seen(uid, _js(start), _js(end), *words) for uid, start, end, *words in json.loads(done.stdout.decode())]
 

@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from sitegen.graph.answers import Said as Words
-from sitegen.kinds.event import Deadline, Event, ProgrammeItem, Repeats, Venue
+from sitegen.kinds.event import Deadline, Event, ProgrammeItem
 from sitegen.model.moment import Moment, Period
-from sitegen.model.records import Contact
 from sitegen.model.reference import Ref
 from sitegen.model.shape import item_name
-from sitegen.model.words import Text
+from sitegen.render.agenda import recurrence
+from sitegen.render.agenda.words import address_line, contact_lines, description, foreign, geo, location, optional, said
 from sitegen.render.ical.entry import Entry, Link, Said, Stamps, Status
 from sitegen.render.view import View
 
@@ -87,18 +87,18 @@ def _whole(ref: Ref, event: Event, view: View) -> Entry:
         summary=_titled(event, view),
         stamps=stamps(event),
         description=Said(description(ref, event, url, view)),
-        location=_location(event, view),
-        geo=_geo(event.venue),
+        location=location(event, view),
+        geo=geo(event.venue),
         url=url,
-        categories=tuple(_said(card.link.title, view) for card in view.cards(event.topics)),
+        categories=tuple(said(card.link.title, view) for card in view.cards(event.topics)),
         contacts=tuple(Said(words) for words in contact_lines(view.contacts(ref), view)),
         status=STATUSES.get(event.status, "confirmed"),
         transparent=event.status == "cancelled",
-        conferences=(Link(event.online.url, _optional(event.online.title, view)),) if event.online else (),
+        conferences=(Link(event.online.url, optional(event.online.title, view)),) if event.online else (),
         attachments=tuple(link.url for link in event.links if link.kind == "document"),
         image=view.absolute(view.media(ref, event.image.src)) if event.image else None,
-        rule=_rule(event.repeats, start),
-        exceptions=_exceptions(event, start, view),
+        rule=recurrence.rule(event.repeats, start),
+        exceptions=recurrence.exceptions(event, start, view.frame.zone),
     )
 
 
@@ -108,75 +108,8 @@ def _titled(event: Event, view: View) -> Said:
     tell = view.catalogue.gettext
     prefixes = {"cancelled": tell("Cancelled:"), "postponed": tell("Postponed:")}
     if event.status not in prefixes:
-        return _said(title, view)
-    return Said(f"{prefixes[event.status]} {title.words}", _foreign(title.lang, view))
-
-
-def _said(words: Words, view: View) -> Said:
-    return Said(words.words, _foreign(words.lang, view))
-
-
-def _foreign(lang: str, view: View) -> str | None:
-    return lang if lang and lang != view.lang else None
-
-
-def _optional(text: Text | None, view: View) -> Said | None:
-    return _said(view.say.said(text), view) if text else None
-
-
-def _location(event: Event, view: View) -> Said | None:
-    if event.venue:
-        return Said(address_line(event.venue, view))
-    return _optional(event.online.title, view) if event.online else None
-
-
-def address_line(venue: Venue, view: View) -> str:
-    """The place on one line, from the room outwards."""
-    city = " ".join(part for part in (venue.postcode or "", view.say.plain(venue.city)) if part)
-    country = view.say.country(venue.country) if venue.country else ""
-    parts = (view.say.plain(venue.room), view.say.plain(venue.name), venue.street or "", city, country)
-    return ", ".join(part for part in parts if part)
-
-
-def _geo(venue: Venue | None) -> tuple[float, float] | None:
-    if venue is None or venue.latitude is None or venue.longitude is None:
-        return None
-    return venue.latitude, venue.longitude
-
-
-def description(ref: Ref, event: Event, url: str, view: View) -> str:
-    """Summary, what has changed, deadlines and contacts as lines, and the page's address last."""
-    say, tell = view.say, view.catalogue.gettext
-    lines = [say.plain(event.summary), say.plain(event.status_note)]
-    if event.previous_start:
-        lines.append(f"{tell('Moved from')}: {say.plain_moment(event.previous_start, event.timezone or '')}")
-    if event.registration and event.registration.deadline:
-        deadline = say.plain_moment(event.registration.deadline, event.timezone or "")
-        lines.append(f"{tell('Registration deadline')}: {deadline}")
-    for item in event.deadlines:
-        lines.append(f"{say.plain(item.title)}: {say.plain_moment(item.at, event.timezone or '')}")
-    lines += [f"{tell('Contact')}: {words}" for words in contact_lines(view.contacts(ref), view)]
-    return "\n\n".join([line for line in lines if line] + [url])
-
-
-def contact_lines(contacts: tuple[Contact, ...], view: View) -> list[str]:
-    """Each contact on one line: name, role, organisation, e-mail, telephone."""
-    lines = []
-    for contact in contacts:
-        person = view.person(contact.person) if contact.person else None
-        place = contact.organisation or (person.organisation if person else None)
-        organisation = view.link(place) if place else None
-        if person is None and organisation is None:
-            continue
-        parts = [
-            view.say.plain(person.name) if person else "",
-            view.say.plain(contact.role),
-            organisation.title.words if organisation else "",
-            (person.email if person else None) or "",
-            (person.phone if person else None) or "",
-        ]
-        lines.append(", ".join(part for part in parts if part))
-    return lines
+        return said(title, view)
+    return Said(f"{prefixes[event.status]} {title.words}", foreign(title.lang, view))
 
 
 def _part(ref: Ref, event: Event, item: ProgrammeItem, key: str, view: View) -> Entry:
@@ -197,11 +130,11 @@ def _part(ref: Ref, event: Event, item: ProgrammeItem, key: str, view: View) -> 
         uid=f"{uid}-{key}",
         start=start,
         end=end,
-        summary=_said(view.say.said(item.title), view),
+        summary=said(view.say.said(item.title), view),
         stamps=stamps(event),
         description=Said(f"{link.title.words}\n\n{view.absolute(link.address)}"),
         location=Said(address_line(venue, view)) if venue else None,
-        geo=_geo(venue),
+        geo=geo(venue),
         url=view.absolute(link.address),
         status=STATUSES.get(event.status, "confirmed"),
         related_to=uid,
@@ -226,34 +159,10 @@ def _deadline(
         uid=f"{uid}-{key}",
         start=start,
         end=end,
-        summary=Said(f"{words.words}: {link.title.words}{clock}", _foreign(link.title.lang, view)),
+        summary=Said(f"{words.words}: {link.title.words}{clock}", foreign(link.title.lang, view)),
         stamps=stamps(event),
         description=Said("\n\n".join(dict.fromkeys(line for line in lines if line))),
         url=page,
         transparent=True,
         related_to=uid,
     )
-
-
-def _rule(repeats: Repeats | None, start: date) -> str | None:
-    """The recurrence rule with its end: in UTC for times, a date for days (RFC 5545 §3.3.10)."""
-    if repeats is None:
-        return None
-    until = repeats.until
-    if until is None or until.day is None or "COUNT=" in repeats.rule:
-        return repeats.rule
-    if not isinstance(start, datetime):
-        return f"{repeats.rule};UNTIL={until.day:%Y%m%d}"
-    last = datetime.combine(until.day, until.clock or time(23, 59, 59), start.tzinfo)
-    return f"{repeats.rule};UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _exceptions(event: Event, start: date, view: View) -> tuple[date, ...]:
-    """The starts by the rule that do not take place; a day alone means the start on that day."""
-    if event.repeats is None:
-        return ()
-    zone_name = event.timezone or view.frame.zone
-    if not isinstance(start, datetime):
-        return tuple(each.day for each in event.repeats.except_ if each.day)
-    written = (Moment(each.day, each.clock or event.start.clock, each.offset) for each in event.repeats.except_)
-    return tuple(each.at(zone_name) for each in written)

@@ -1,0 +1,1 @@
+"""The invariants of the whole pipeline, on small random portals that are edited and built again and again."""

@@ -1,0 +1,1 @@
+"""The portal of this repository, built as readers get it."""

@@ -1,0 +1,78 @@
+"""The portal's calendar feeds: sound by our linter, and read alike by parsers that others wrote."""
+
+from datetime import UTC, date, datetime
+
+import icalendar
+import pytest
+
+from tests.portal.conftest import Portal
+from tests.render.ical.linter import lint
+from tests.render.ical.parsers import PARSERS
+
+LANGUAGES = ("nb", "nn", "sv", "da")
+
+
+def test_every_feed_is_sound(portal: Portal) -> None:
+    assert len(portal.calendars) > 100
+    wrong = {str(path.relative_to(portal.root)): found for path in portal.calendars if (found := lint(path.read_bytes()))}
+    assert not wrong
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_parsers_agree_on_the_main_feed(portal: Portal, lang: str) -> None:
+    """On identity, start and end in UTC, status and text of every event."""
+    data = (portal.root / lang / "kalender.ics").read_bytes()
+    first, *others = [sorted(parser(data), key=lambda seen: seen.uid) for parser in PARSERS]
+    assert len(first) > 20
+    for other in others:
+        assert other == first
+
+
+def events(portal: Portal, path: str) -> dict[str, icalendar.Event]:
+    read = icalendar.Calendar.from_ical((portal.root / path).read_bytes())
+    return {str(event["UID"]): event for event in read.walk("VEVENT")}
+
+
+def test_the_meeting_in_hamar_and_its_deadline(portal: Portal) -> None:
+    found = events(portal, "nb/arrangementer/innspillmote-hamar.ics")
+    meeting = found["event-innspillmote-hamar@example.org"]
+    assert meeting["DTSTART"].dt.astimezone(UTC) == datetime(2020, 3, 4, 9, tzinfo=UTC)
+    assert meeting["DTEND"].dt.astimezone(UTC) == datetime(2020, 3, 4, 13, tzinfo=UTC)
+    assert "Kommunestyrehallen" in meeting["LOCATION"]
+    assert "2317 Hamar" in meeting["LOCATION"]
+    assert "tirsdag 3. mars 2020 kl. 10:00" in meeting["DESCRIPTION"]
+    deadline = found["event-innspillmote-hamar@example.org-registration"]
+    assert deadline["DTEND"].dt.astimezone(UTC) == datetime(2020, 3, 3, 9, tzinfo=UTC)
+    assert deadline["RELATED-TO"] == meeting["UID"]
+
+
+def test_the_conference_in_brussels_and_its_workshop(portal: Portal) -> None:
+    found = events(portal, "da/kalender.ics")
+    whole = found["event-innovationsindkob-bruxelles-2024@example.org"]
+    assert (whole["DTSTART"].dt, whole["DTEND"].dt) == (date(2024, 3, 19), date(2024, 3, 21))
+    workshop = found["event-innovationsindkob-bruxelles-2024@example.org-brinc-workshop"]
+    assert workshop["DTSTART"].params["TZID"] == "Europe/Brussels"
+    assert workshop["DTSTART"].dt.astimezone(UTC) == datetime(2024, 3, 19, 9, tzinfo=UTC)
+    assert workshop["DTEND"].dt.astimezone(UTC) == datetime(2024, 3, 19, 14, tzinfo=UTC)
+    deadlines = [each for each in found.values() if each.get("RELATED-TO") == whole["UID"] and each != workshop]
+    assert deadlines[0]["DTSTART"].dt == date(2024, 2, 23)
+    assert len(deadlines) == 1
+
+
+def test_an_event_has_one_identity_in_all_languages(portal: Portal) -> None:
+    feeds = [set(events(portal, f"{lang}/kalender.ics")) for lang in LANGUAGES]
+    assert feeds[0] == feeds[1] == feeds[2] == feeds[3]
+
+
+def test_words_in_another_language_say_so(portal: Portal) -> None:
+    swedish = events(portal, "sv/kalender.ics")["event-innspillmote-hamar@example.org"]
+    assert "LANGUAGE" not in swedish["SUMMARY"].params
+    norwegian = events(portal, "sv/kalender.ics")["event-eksempelfrukost-2026@example.org"]
+    assert norwegian["SUMMARY"].params["LANGUAGE"] == "nn"
+
+
+def test_a_cancelled_event_is_struck_out(portal: Portal) -> None:
+    event = events(portal, "sv/kalender.ics")["event-eksempel-leverandordag-bodo-2027@example.org"]
+    assert event["STATUS"] == "CANCELLED"
+    assert event["TRANSP"] == "TRANSPARENT"
+    assert event["SUMMARY"].startswith("Inställt:")
