@@ -31,7 +31,7 @@ def section(config: Config, name: str, lang: str) -> str:
 
 
 def document_address(config: Config, entity: Entity, lang: str) -> str:
-    """The address of a document's page among those of a language: by the slug of the text that it shows, else its id."""
+    """The address of a document's page in a language: by the slug of the text that it shows, else by its id."""
     slugs = dict(entity.facts.slug.entries) if entity.facts.slug else {}
     shown = next((each for each in config.reading_order(lang) if each in entity.langs), lang)
     slug = slugs.get(shown) or slugs.get(ANY) or entity.ref.id

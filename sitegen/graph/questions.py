@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sitegen.foundation.digest import Digest
 from sitegen.graph.addresses import SECTIONS, section
 from sitegen.graph.answers import Card, Edition, Frame, Link, Said, Shown
+from sitegen.graph.feeds import feeds
 from sitegen.graph.lists import (
     documents,
     event_years,
@@ -129,6 +130,23 @@ def blocks(site: Site, ref: str, lang: str) -> tuple[str, ...]:
     return _version(entity, site.standing(entity, lang)[0]).outline.blocks
 
 
+def anchor(site: Site, ref: str, lang: str, anchor: str) -> str:
+    """The anchor of a heading in the text that a page of `lang` shows; empty if that has no such heading.
+
+    `anchor` may be that of the heading in any language: translations with as many headings have it at the
+    same place.
+    """
+    entity = _entity(site, ref)
+    shown = [heading.anchor for heading in _version(entity, site.standing(entity, lang)[0]).outline.headings]
+    if anchor in shown:
+        return anchor
+    for version in entity.versions:
+        others = [heading.anchor for heading in version.outline.headings]
+        if anchor in others and len(others) == len(shown):
+            return shown[others.index(anchor)]
+    return ""
+
+
 def editions(site: Site, ref: str) -> tuple[Edition, ...]:
     """The pages of a document in all languages that have one, in the site's order."""
     entity = _entity(site, ref)
@@ -162,6 +180,7 @@ def _said(site: Site, text: Text, lang: str) -> Said:
 
 
 QUESTIONS: Mapping[str, Callable[..., object]] = {
+    "anchor": anchor,
     "blocks": blocks,
     "body": body,
     "card": card,
@@ -174,6 +193,7 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "facts": facts,
     "feed_documents": feed_documents,
     "feed_events": feed_events,
+    "feeds": feeds,
     "frame": frame,
     "latest_news": latest_news,
     "link": link,
@@ -196,6 +216,7 @@ TIMELY = frozenset(
         "expired",
         "feed_documents",
         "feed_events",
+        "feeds",
         "latest_news",
         "news_in",
         "over",

@@ -157,6 +157,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("repeated-footnote", ERROR, N_("The footnote “{name}” is written twice."), N_("Give one of them another name.")),
     Problem("unused-definition", ERROR, N_("The link address “[{name}]:” is not used, so the line would be lost."), N_("Use it as [text][{name}], or remove the line.")),
     Problem("code-language", ERROR, N_("“{value}” is not the name of a language for code, and would not be shown."), N_("Write one word after the fence, or none, and the text on its own line.")),
+    Problem("table-cells", ERROR, N_("The row has more cells than the table's {columns} columns, and the rest would be lost."), N_("Remove a |, or write \\| where it belongs to the words; or add a column to the head.")),
 )  # fmt: skip
 
 BY_CODE = {problem.code: problem for problem in PROBLEMS}

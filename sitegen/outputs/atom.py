@@ -12,9 +12,8 @@ from lxml import etree
 
 from sitegen.engine.output import Output
 from sitegen.graph.answers import Card
-from sitegen.graph.lists import feed_documents
+from sitegen.graph.feeds import NEWS, feeds
 from sitegen.graph.site import Site
-from sitegen.kinds import BY_NAME
 from sitegen.model.reference import Ref
 from sitegen.render.family import Family
 from sitegen.render.view import View
@@ -28,11 +27,10 @@ NAMES: Any = {None: ATOM}
 def plan(site: Site) -> Iterator[Output]:
     """The feeds of each language; one without an entry is not published."""
     for lang in site.config.tags:
-        yield Output(f"{lang}/atom.xml", NAME, (lang, ""))
-    for (ref, lang), address in site.addresses.items():
-        feeds = BY_NAME[ref.kind].feeds and site.has_page(site.entities[ref], lang)
-        if feeds and feed_documents(site, str(ref)):
-            yield Output(f"{address}atom.xml", NAME, (lang, str(ref)))
+        for scope in ("", *map(str, site.entities)):
+            for media, address in feeds(site, scope, lang):
+                if media == NEWS:
+                    yield Output(address, NAME, (lang, scope))
 
 
 def render(output: Output, view: View) -> bytes:

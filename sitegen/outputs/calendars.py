@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from sitegen.engine.output import Output
 from sitegen.engine.question import Lens
 from sitegen.graph.addresses import section
+from sitegen.graph.feeds import CALENDAR, feeds
 from sitegen.graph.lists import feed_events
 from sitegen.graph.site import Site
-from sitegen.kinds import BY_NAME
 from sitegen.model.reference import Ref
 from sitegen.render.agenda.entries import UNDATED, deadlines, entries, stamps
 from sitegen.render.family import Family
@@ -29,8 +29,7 @@ COLOR = Color("teal", "#008080")
 def plan(site: Site) -> Iterator[Output]:
     """The feeds of each language; one without an event is not published."""
     for lang in site.config.tags:
-        if feed_events(site, ""):
-            yield Output(f"{section(site.config, 'calendar', lang)[:-1]}.ics", NAME, (lang, ALL, ""))
+        yield from _calendars(site, lang, "", ALL)
         if any(_has_deadline(site, ref) for ref in feed_events(site, "")):
             yield Output(f"{section(site.config, 'deadlines', lang)[:-1]}.ics", NAME, (lang, DEADLINES, ""))
         for (ref, page_lang), address in site.addresses.items():
@@ -38,9 +37,13 @@ def plan(site: Site) -> Iterator[Output]:
                 continue
             if ref.kind == "event":
                 yield Output(f"{address[:-1]}.ics", NAME, (lang, ONE, str(ref)))
-            elif BY_NAME[ref.kind].feeds and feed_events(site, str(ref)):
-                word = section(site.config, "calendar", lang).split("/")[1]
-                yield Output(f"{address}{word}.ics", NAME, (lang, TIED, str(ref)))
+            else:
+                yield from _calendars(site, lang, str(ref), TIED)
+
+
+def _calendars(site: Site, lang: str, scope: str, sort: str) -> Iterator[Output]:
+    found = (address for media, address in feeds(site, scope, lang) if media == CALENDAR)
+    return (Output(address, NAME, (lang, sort, scope)) for address in found)
 
 
 def _has_deadline(site: Site, ref: Ref) -> bool:

@@ -17,6 +17,7 @@ class Places(Protocol):
 
     def link(self, ref: Ref) -> Link | None: ...
     def href(self, address: str) -> str: ...
+    def anchor(self, ref: Ref, anchor: str) -> str: ...
     def media(self, ref: Ref, name: str) -> str: ...
 
 
@@ -36,7 +37,7 @@ def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) 
             yield _link(segment, places)
         elif segment.sort == "title":
             found = places.link(Ref.of(segment.target))
-            yield Markup.escape(found.title.words) if found else ""
+            yield Markup('<span lang="{}">{}</span>').format(found.title.lang, found.title.words) if found else ""
         elif segment.sort == "image":
             address = places.href(places.media(ref, segment.target))
             yield Markup('<img src="{}" alt="{}" loading="lazy">').format(address, segment.text)
@@ -48,10 +49,12 @@ def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) 
 
 
 def _link(hole: Hole, places: Places) -> str:
-    found = places.link(Ref.of(hole.target))
+    target = Ref.of(hole.target)
+    found = places.link(target)
     if found is None:
         return "<a>"
-    address = places.href(found.address) + (f"#{hole.anchor}" if hole.anchor else "")
+    anchor = places.anchor(target, hole.anchor) if hole.anchor else ""
+    address = places.href(found.address) + (f"#{anchor}" if anchor else "")
     if found.lang == places.lang:
         return Markup('<a href="{}">').format(address)
     return Markup('<a href="{}" hreflang="{}">').format(address, found.lang)

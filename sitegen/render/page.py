@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from sitegen.graph.addresses import SECTIONS
 from sitegen.graph.answers import Edition, Said
-from sitegen.kinds import BY_NAME
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render.labels import KINDS
@@ -126,7 +125,7 @@ def document(view: View, ref: Ref, picture: str = "") -> Page:
         crumbs=(_home(view), *_section(view, ref.kind), Crumb(title)),
         tongues=tongues(view, tuple((each.lang, each.address) for each in editions)),
         alternates=() if fallback else _editions(view, editions, shown.translated_from or shown.lang),
-        feeds=_feeds(view, address) if BY_NAME[ref.kind].feeds else (),
+        feeds=_feeds(view, ref),
         sort="article" if ref.kind == "news" else "website",
         picture=view.absolute(picture) if picture else "",
     )
@@ -160,8 +159,10 @@ def _alternates(view: View, places: Iterable[tuple[str, str]]) -> tuple[Alternat
     return tuple(Alternate(lang, view.absolute(address)) for lang, address in places)
 
 
-def _feeds(view: View, address: str) -> tuple[Feed, ...]:
-    return (
-        Feed("text/calendar", view.href(f"{address}kalender.ics")),
-        Feed("application/atom+xml", view.href(f"{address}atom.xml")),
-    )
+def _feeds(view: View, ref: Ref, address: str) -> tuple[Feed, ...]:
+    """The feeds of what happens about a document; one in which nothing stands is not there."""
+    word = view.section("calendar").split("/")[1]
+    calendar = Feed("text/calendar", view.href(f"{address}{word}.ics"))
+    changes = Feed("application/atom+xml", view.href(f"{address}atom.xml"))
+    found = ((calendar, "feed_events"), (changes, "feed_documents"))
+    return tuple(feed for feed, question in found if view.refs(question, str(ref)))

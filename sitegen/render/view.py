@@ -118,6 +118,14 @@ class View:
     def ties(self, ref: Ref) -> tuple[Ties, ...]:
         return cast("tuple[Ties, ...]", self.lens("ties", str(ref)))
 
+    def feeds(self, ref: Ref | None = None) -> tuple[tuple[str, str], ...]:
+        """The feeds of a document, or of the language: media type and address."""
+        return cast("tuple[tuple[str, str], ...]", self.lens("feeds", str(ref or ""), self.lang))
+
+    def anchor(self, ref: Ref, anchor: str) -> str:
+        """The heading that a link means, as the text that this reader gets has it; empty if it has none."""
+        return cast(str, self.lens("anchor", str(ref), self.lang, anchor))
+
     def contacts(self, ref: Ref) -> tuple[Contact, ...]:
         return cast("tuple[Contact, ...]", self.lens("contacts", str(ref)))
 

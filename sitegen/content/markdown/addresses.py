@@ -93,7 +93,7 @@ def read_picture(written: str, path: str) -> File | Refused:
 
 
 def _refused(written: str) -> Refused:
-    return Refused("link-form", (("value", written),))
+    return Refused("link-form", (("value", " ".join(written.split())),))
 
 
 def _document(kind: str, rest: str) -> Site | None:

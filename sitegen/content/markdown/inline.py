@@ -61,6 +61,7 @@ def raw_html(state: StateInline, silent: bool) -> bool:
     if not silent:
         tag = state.src[state.pos : end]
         state.append_pending(tag)
+        tag = " ".join(tag.split())
         shown = tag if len(tag) <= _SHOWN else tag[:_SHOWN] + "…"
         manuscript = manuscript_of(state.env)
         manuscript.report("raw-html", manuscript.where(state.pos, end), value=shown)
@@ -81,6 +82,17 @@ def _tag_end(state: StateInline) -> int | None:
         return None
     match = HTML_TAG_RE.match(state.src, start, state.posMax)
     return match.end() if match else None
+
+
+def broken_link(state: StateInline, silent: bool) -> bool:
+    """Tells of `](` that no link has taken: an address with a space in it, or a link in a link's text."""
+    if not silent and state.src.startswith("](", state.pos, state.posMax):
+        line = state.src[state.pos + 2 : state.posMax].partition("\n")[0]
+        value, closed, _ = line.partition(")")
+        manuscript = manuscript_of(state.env)
+        end = state.pos + 2 + len(value) + len(closed)
+        manuscript.report("link-form", manuscript.where(state.pos, end), value=value)
+    return False
 
 
 def checked_entity(rule: InlineRule) -> InlineRule:

@@ -67,6 +67,13 @@ class Row:
             self.cells = _cells(source, self.start)
         return self.cells[min(index, len(self.cells) - 1)]
 
+    def extra(self, columns: int, source: str) -> tuple[int, int] | None:
+        """Where the row goes on past the table's last column, if it has words there."""
+        cell = self.cell(columns, source)
+        end = self.start + len(_line(source, self.start))
+        beyond = len(self.cells) > columns and source[cell.start : end].strip("|" + MD_TRIM_CHARS)
+        return (cell.start, end) if beyond else None
+
 
 def _cells(source: str, start: int) -> list[Cell]:
     """The cells of the row at `start`, divided as markdown-it's `escapedSplit` divides them."""

@@ -14,12 +14,20 @@ _ALIGNED = {"text-align:left": "left", "text-align:center": "center", "text-alig
 
 
 def mark_tables(tokens: list[Token], manuscript: Manuscript) -> None:
-    """Gives head cells their scope, cells a class for their alignment (never a style), and tables a name."""
-    number = 0
+    """Gives head cells their scope, cells a class for their alignment (never a style), and tables a name.
+
+    Tells of cells past the last column, which would be lost.
+    """
+    number = columns = 0
     opening: Token | None = None
     for index, token in enumerate(tokens):
         if token.type == "table_open":
-            opening, number = token, number + 1
+            opening, number, columns = token, number + 1, 0
+        elif token.type == "tr_close":
+            row, last = tokens[index - 2].meta["row"]
+            columns = columns or last + 1
+            if extra := row.extra(columns, manuscript.text):
+                manuscript.report("table-cells", extra, columns=columns)
         elif token.type in ("th_open", "td_open"):
             align = _ALIGNED.get(str(token.attrs.get("style")))
             token.attrs = {"class": align} if align else {}

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sitegen.graph.answers import Card, Link, RegistrationState, Said
-from sitegen.graph.timely import deadline_instant
 from sitegen.foundation.zones import zone
+from sitegen.graph.answers import Card, Link, RegistrationState
+from sitegen.graph.timely import deadline_instant
 from sitegen.kinds.event import Deadline, Event, ProgrammeItem, Repeats
 from sitegen.model.moment import Moment, Period, first_day
 from sitegen.model.reference import Ref

@@ -1,6 +1,6 @@
 """Cases of Markdown as text: a sentence, the input, its HTML, and what is said of it, apart by lines of one dot.
 
-`python tests/content/markdown/markdown_cases.py --accept` writes what the parser says now into the files, to be
+`python -m tests.content.markdown.markdown_cases --accept` writes what the parser says now into the files, to be
 read in the diff. A case's sentence may end with `[name=value …]` for its place.
 """
 

@@ -4,17 +4,32 @@ import re
 import warnings
 
 import html5lib
-from markdown_cases import PLACE
 
 from sitegen.content.markdown import Parsed, parse_markdown
 from sitegen.foundation.diagnostics import Diagnostic, has_errors
 from sitegen.model.body import Hole
+from tests.content.markdown.markdown_cases import PLACE
 
-ELEMENTS = set(
-    "a aside blockquote br code dd div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section span "
-    "strong sup table tbody td th thead tr ul".split()
+ELEMENTS = frozenset(
+    """
+    a aside blockquote br code dd div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section span strong
+    sup table tbody td th thead tr ul
+    """.split()  # noqa: SIM905
 )
-ATTRIBUTES = {"class", "href", "id", "lang", "role", "scope", "src", "start", "tabindex", "title", "alt", "aria-labelledby"}
+ATTRIBUTES = {
+    "class",
+    "href",
+    "id",
+    "lang",
+    "role",
+    "scope",
+    "src",
+    "start",
+    "tabindex",
+    "title",
+    "alt",
+    "aria-labelledby",
+}
 SCHEMES = ("http:", "https:", "mailto:", "tel:", "#", "hole:")
 FILLED = {"link": '<a href="hole:x">', "file": '<a href="hole:x">', "title": "T", "block": "<div></div>"}
 LINK_CODES = ("link-form", "link-scheme", "dangling-anchor", "file-in-bundle", "no-alt", "empty-link-text")
@@ -74,7 +89,9 @@ def check_span(text: str, said: Diagnostic) -> None:
     assert end <= max(1, len(line)), (said, line)
     there = line[start:end]
     if said.code in LINK_CODES:
-        assert there.startswith(("[", "![", "<")), (said, there)
+        assert there.startswith(("[", "![", "<", "](")), (said, there)
+    if said.code == "link-scheme" and dict(said.values)["value"].startswith("zw") and not said.related:
+        assert dict(said.values)["value"] in there, (said, there)
     if said.code == "raw-html":
         assert there.startswith("<"), (said, there)
     if said.code in ("unknown-footnote", "unused-footnote"):

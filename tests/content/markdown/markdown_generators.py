@@ -4,23 +4,25 @@ from itertools import count
 from random import Random
 
 PIECES = (
-    "W", "*W*", "**W**", "`W`", "``W ` W``", "<b>", "</p>", "<!-- W", "-->", "<https://a.no/W>", "<a@b.no>", "<x:W>",
-    "[W](event:a-b)", "[W](event:a-b#c \"W\")", "[](event:a-b)", "[W](../../news/x.nb.md#y)", "[W](fil.pdf)",
-    "[W](javascript:x)", "[W](//evil.no)", "[W](#w)", "[W](https://å.no/å?a=b&c)", "[her](https://a.no)", "[W][r]",
-    "[W]", "[]()", "[", "](", ")", "![W](b.jpg)", "![W](b.jpg \"W\")", "![](b.jpg)", "![W](https://a.no/b.jpg)",
-    "![a [W](event:q) b](b.jpg)", "[![W](b.jpg)](event:a)", "![![W](b.jpg)](c.jpg)", "[^1]", "[^2]", "[^W]",
-    "[W]{lang=en}", "[W](event:a){lang=sv}", "{lang=en}", "{.W}", "[W]{onclick=W}", "`W`{lang=da}", "{% W %}",
-    "\\[", "\\", "&amp;", "&#12;", "&auml;", "&", "_W_", "***", "~~W~~", "W  \n", "W\\\n", "æøå", "é", "\u00a0", "🎉",
-    "|", "\\|", "::: ", "\"", "'", "<", ">", "a < b", "^", "{", "}", ":", "~",
+    "W", "*W*", "**W**", "`W`", "``W ` W``", "<b>", "</p>", "<!-- W", "-->", "<https://a.no/W>", "<a@b.no>",
+    "<x:W>", "[W](event:a-b)", "[W](event:a-b#c \"W\")", "[](event:a-b)", "[W](../../news/x.nb.md#y)",
+    "[W](fil.pdf)", "[W](javascript:x)", "[æ](zW:x)", "<zW:x>", "[W](//evil.no)", "[W](#w)",
+    "[W](https://å.no/å?a=b&c)", "[her](https://a.no)", "[W][r]", "[W]", "[]()", "[", "](", ")", "![W](b.jpg)",
+    "![W](b.jpg \"W\")", "![](b.jpg)", "![W](https://a.no/b.jpg)", "![a [W](event:q) b](b.jpg)",
+    "[![W](b.jpg)](event:a)", "![![W](b.jpg)](c.jpg)", "[^1]", "[^2]", "[^W]", "[W]{lang=en}",
+    "[W](event:a){lang=sv}", "{lang=en}", "{.W}", "[W]{onclick=W}", "`W`{lang=da}", "{% W %}", "\\[", "\\", "&amp;",
+    "&#12;", "&auml;", "&", "_W_", "***", "~~W~~", "W  \n", "W\\\n", "æøå", "é", "\u00a0", "🎉", "|", "\\|", "::: ",
+    "\"", "'", "<", ">", "a < b", "^", "{", "}", ":", "~",
 )  # fmt: skip
 BLOCKS = (
-    "P\n", "P\nP\n", "# P\n", "## P\n", "### P ##\n", "#### \n", "P\n===\n", "P\n---\n", "---\n", "> P\nP\n", "> > P\n",
-    "- P\n- P\n", "- P\n\n  P\n", "1. P\n2. P\n", "7) P\n", "- - P\n", "-\n", "\tP\n", "    P\n", "```\nW\n```\n", "~~~ py\nW\n",
-    "| P | P |\n|---|:-:|\n| P | P |\n", "P | P\n-|-:\nP\n", "| P |\n|--|\n", "|W||\n|-|-|\n", "[r]: event:a\n",
-    "[r]: <javascript:x> 'W'\n", "[q]: P\n", "[^1]: P\n", "[^2]: P\n\n    P\n", "[^1]:\n", "T\n: P\n", "P\n\n: P\n\n  P\n",
-    "::: note\n", "::: note W\n", "::: quote W\n", "::: quote\n", "::: programme\n", "::: process\n", ":::\n", "::: W\n",
-    "::: contacts\n:::\n", "::::\n", "\n", "  ", "> ", "- ", "1. ", "    ", "\t", "<div>\n", "<script>\nW\n</script>\n",
-    "![W](b.jpg \"W\")\n", "- ![W](b.jpg \"W\")\n", "\u00a0\n", "P\n\u00a0\nP\n",
+    "P\n", "P\nP\n", "# P\n", "## P\n", "### P ##\n", "#### \n", "P\n===\n", "P\n---\n", "---\n", "> P\nP\n",
+    "> > P\n", "- P\n- P\n", "- P\n\n  P\n", "1. P\n2. P\n", "7) P\n", "- - P\n", "-\n", "\tP\n", "    P\n",
+    "```\nW\n```\n", "~~~ py\nW\n", "| P | P |\n|---|:-:|\n| P | P |\n", "P | P\n-|-:\nP\n", "| P |\n|--|\n",
+    "|W||\n|-|-|\n", "[r]: event:a\n", "[r]: <javascript:x> 'W'\n", "[q]: P\n", "[^1]: P\n", "[^2]: P\n\n    P\n",
+    "[^1]:\n", "T\n: P\n", "P\n\n: P\n\n  P\n", "::: note\n", "::: note W\n", "::: quote W\n", "::: quote\n",
+    "::: programme\n", "::: process\n", ":::\n", "::: W\n", "::: contacts\n:::\n", "::::\n", "\n", "  ", "> ", "- ",
+    "1. ", "    ", "\t", "<div>\n", "<script>\nW\n</script>\n", "![W](b.jpg \"W\")\n", "- ![W](b.jpg \"W\")\n",
+    "\u00a0\n", "P\n\u00a0\nP\n",
 )  # fmt: skip
 SIGNS = "[]()!*_`~<>#:|\\-+.{}^\"'&;= \n\t/abæ1"
 
@@ -43,7 +45,11 @@ def text_of(random: Random) -> tuple[str, list[str]]:
             lead = random.choice(("> ", "- ", "  ", "    ", "1. ", "[^1]: ", ": "))
             block = "".join(lead + line for line in block.splitlines(keepends=True))
         for part in block:
-            out.append("".join(random.choice(PIECES) + random.choice(("", " ", "\n")) for _ in range(random.randrange(1, 5))) if part == "P" else part)
+            out.append(
+                "".join(random.choice(PIECES) + random.choice(("", " ", "\n")) for _ in range(random.randrange(1, 5)))
+                if part == "P"
+                else part
+            )
     text = "".join(out)
     if random.random() < 0.3 and text:
         at = random.randrange(len(text))

@@ -1,9 +1,9 @@
 """Each form of Markdown becomes the HTML, and each mistake the diagnostic, that its case in `cases/` says."""
 
 import pytest
-from markdown_cases import FOLDER, Case, html_text, read_cases, said_text
 
 from sitegen.content.markdown import parse_markdown
+from tests.content.markdown.markdown_cases import FOLDER, Case, html_text, read_cases, said_text
 
 CASES = [
     pytest.param(case, id=f"{path.stem}-{case.name}")
