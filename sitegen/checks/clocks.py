@@ -1,7 +1,7 @@
 """Times that do not exist, or come twice, because a clock is put forward or back (daylight saving)."""
 
 from collections.abc import Iterator
-from datetime import UTC, timedelta
+from datetime import UTC, datetime
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.zones import zone
@@ -37,10 +37,9 @@ def _complaint(moment: Moment, zone_name: str, where: Span) -> Diagnostic:
     if readings:
         first, second = (reading.isoformat(" ", "minutes") for reading in readings)
         return report("clock-repeats", where, value=moment, zone=zone_name, first=first, second=second)
-    # A time that is skipped is what the clock would show had it, or had it not, been put forward.
+    # A time that is skipped is what the clock would show had it, or had it not, been put forward (PEP 495).
     guess = moment.at(zone_name)
-    assert hasattr(guess, "astimezone")
-    after = guess.astimezone(UTC).astimezone(zone(zone_name))
-    before = after - timedelta(hours=1)
+    assert isinstance(guess, datetime)
+    before, after = (guess.replace(fold=fold).astimezone(UTC).astimezone(zone(zone_name)) for fold in (1, 0))
     said = {"first": before.isoformat(" ", "minutes"), "second": after.isoformat(" ", "minutes")}
     return report("clock-skips", where, value=moment, zone=zone_name, **said)

@@ -1,7 +1,7 @@
 """Events whose fields contradict each other."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.graph.site import Entity, Site
@@ -22,11 +22,12 @@ def check_events(site: Site) -> Iterator[Diagnostic]:
             yield from _order(entity, event, zone_name)
             yield from _deadlines(entity, event, zone_name)
             yield from _programme(entity, event, zone_name)
-            yield from _status(entity, event)
+            yield from _status(entity, event, zone_name)
 
 
 def _instant(at: date | datetime, zone_name: str) -> datetime:
-    return at if isinstance(at, datetime) else midnight(at, zone_name)
+    """The instant in UTC: times in one zone are compared by their clocks, whatever their offsets (PEP 495)."""
+    return at.astimezone(UTC) if isinstance(at, datetime) else midnight(at, zone_name)
 
 
 def _order(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
@@ -86,7 +87,13 @@ def _item(
         yield report("item-outside", *where, item=item.start, event=event.start)
 
 
-def _status(entity: Entity, event: Event) -> Iterator[Diagnostic]:
+def _meant(moment: Moment, zone_name: str) -> date | datetime:
+    """The day, or the instant however it was written."""
+    at = moment.at(zone_name)
+    return at.astimezone(UTC) if isinstance(at, datetime) else at
+
+
+def _status(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
     registration = event.registration
     if (
         event.status == "cancelled"
@@ -95,5 +102,5 @@ def _status(entity: Entity, event: Event) -> Iterator[Diagnostic]:
     ):
         where = entity.place("registration/url", "registration/email", "registration/phone")
         yield report("cancelled-registration", where, entity.place("status"))
-    if event.previous_start == event.start:
+    if event.previous_start and _meant(event.previous_start, zone_name) == _meant(event.start, zone_name):
         yield report("previous-start", entity.place("previous_start"), entity.place("start"))

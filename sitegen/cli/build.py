@@ -12,7 +12,7 @@ from sitegen.content.read import Changed
 from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.target import PublishError
 from sitegen.foundation.pool import WorkerDied
-from sitegen.pipeline.build import Job, Report, build as build_site
+from sitegen.pipeline.build import Job, Report, Step, build as build_site
 from sitegen.render.telling import summary
 
 
@@ -33,10 +33,10 @@ def build(
     click.echo(told(report, wanted))
 
 
-def attempt(wanted: Job, step: object) -> Report:
+def attempt(wanted: Job, step: Step) -> Report:
     """The build; what the machine refuses is one line and exit code 1."""
     try:
-        return build_site(wanted, step)  # type: ignore[arg-type]
+        return build_site(wanted, step)
     except PublishError as error:
         fail(str(error))
     except (RenderFailed, WorkerDied) as error:

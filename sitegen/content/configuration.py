@@ -1,9 +1,11 @@
 """`site.yaml` to the configuration, checked like front matter."""
 
-from sitegen.content.decode import decode
+import re
+
+from sitegen.content.decode import decode, form
 from sitegen.content.frontmatter import decode as decode_bytes
 from sitegen.content.nodes import Mapping, Node, Scalar
-from sitegen.content.reading import Reading
+from sitegen.content.reading import Reading, wrong_language
 from sitegen.content.scalars import VERBS, Bad
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Outcome, Span
@@ -33,7 +35,8 @@ def parse_configuration(data: bytes, sections: tuple[str, ...]) -> Outcome[Confi
     plain = tuple((key, child) for key, child in node.entries if key.value not in KEYED)
     languages = _languages(keyed.get("languages"), reading)
     reading.languages = tuple(tag for tag, _ in languages)
-    settings = decode(Mapping(plain, node.span), Settings, reading)
+    settings = decode(Mapping(plain, node.span), Settings, reading, others=KEYED)
+    _check_address(dict((key.value, child) for key, child in plain).get("url"), reading)
     words = _url_words(keyed.get("url_words"), reading, sections)
     separators = _by_lang(keyed.get("time_separator"), reading)
     if settings is None or reading.diagnostics:
@@ -56,26 +59,40 @@ def publisher_reference(data: bytes) -> tuple[Reference, ...]:
 def _mapping(node: Node, name: str, reading: Reading) -> Mapping | None:
     if isinstance(node, Mapping):
         return node
-    reading.wrong("expects-record", node.span, name=name, fields="…")
+    reading.wrong("expects-languages", node.span, name=name, found=form(node))
     return None
+
+
+def _check_address(node: Node | None, reading: Reading) -> None:
+    """The site's address is what all others begin with, so that nothing can follow its path."""
+    if isinstance(node, Scalar) and re.search("[?#]", node.value):
+        reading.wrong("url", node.span, value=node.value)
 
 
 def _languages(node: Mapping | None, reading: Reading) -> tuple[tuple[str, LanguageSettings], ...]:
     if node is None or not node.entries:
-        reading.wrong("missing-field", node.span if node else Span(PATH), name="languages")
+        if not reading.diagnostics:
+            reading.wrong("missing-field", node.span if node else Span(PATH), name="languages")
         return ()
-    found = []
-    for key, child in node.entries:
-        _check_tag(key, reading)
-        fields = child if isinstance(child, Mapping) else Mapping((), child.span)
-        found.append(
-            (
-                key.value,
-                decode(fields, LanguageSettings, reading, f"languages/{key.value}") or LanguageSettings(),
-            )
-        )
-    _check_targets(node, dict(found), reading)
-    return tuple(found)
+    known = [key.value for key, _ in node.entries]
+    return tuple((key.value, _language(key, child, known, reading)) for key, child in node.entries)
+
+
+def _language(key: Scalar, node: Node, known: list[str], reading: Reading) -> LanguageSettings:
+    """How readers of a language are served; the languages that it names must be the site's own."""
+    _check_tag(key, reading)
+    if isinstance(node, Scalar) and node.empty:
+        return LanguageSettings()
+    if not isinstance(node, Mapping):
+        reading.wrong("expects-record", node.span, name=key.value, fields="reads, fallback")
+        return LanguageSettings()
+    at = f"languages/{key.value}"
+    found = decode(node, LanguageSettings, reading, at) or LanguageSettings()
+    for leaf in reading.leaves:
+        if leaf.path.startswith(f"{at}/") and leaf.sort == "fact":
+            if wrong := wrong_language(leaf.value, leaf.span, known):
+                reading.diagnostics.append(wrong)
+    return found
 
 
 def _check_tag(key: Scalar, reading: Reading) -> None:
@@ -85,15 +102,6 @@ def _check_tag(key: Scalar, reading: Reading) -> None:
         reading.wrong(bad.code, key.span, **bad.values)
     if key.value == "no":
         reading.wrong("plain-norwegian", key.span)
-
-
-def _check_targets(node: Mapping, found: dict[str, LanguageSettings], reading: Reading) -> None:
-    """Languages that are read or fallen back to must be the site's own."""
-    for key, _ in node.entries:
-        for other in (*found[key.value].reads, *found[key.value].fallback):
-            if other not in found:
-                near = nearest(other, found) or ""
-                reading.wrong("unknown-language", key.span, lang=other, known=", ".join(found), near=near)
 
 
 def _url_words(
@@ -112,11 +120,10 @@ def _url_words(
 def _by_lang(node: Mapping | None, reading: Reading, form: str = "") -> ByLang:
     found = []
     for key, child in node.entries if node else ():
-        if key.value not in reading.languages:
-            known = ", ".join(reading.languages)
-            reading.wrong("unknown-language", key.span, lang=key.value, known=known, near="")
+        if wrong := wrong_language(key.value, key.span, reading.languages):
+            reading.diagnostics.append(wrong)
         elif not isinstance(child, Scalar):
-            reading.wrong("expects-one", child.span, name=key.value, found="fields")
+            reading.wrong("expects-one", child.span, name=key.value, found=form(child))
         elif form == "slug" and not ID.fullmatch(child.value):
             reading.wrong("slug", child.span, value=child.value)
         else:

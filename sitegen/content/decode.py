@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar, get_args, get_origin
 
 from sitegen.content.nodes import Mapping, Node, Scalar, Sequence
-from sitegen.content.reading import Reading
+from sitegen.content.reading import Reading, wrong_language
 from sitegen.content.scalars import VERBS, Bad
 from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.text import nearest
@@ -26,7 +26,9 @@ def decode(
 ) -> R | None:
     """The record that the fields of `node` say, or None if it cannot be made; `at` is its path.
 
-    `others` are fields that stand beside these, and that a misspelt one may have been meant to be.
+    A record within another is made without a mistake or not at all; the outermost one is made without its
+    mistaken fields if they are optional, so that more can be found. `others` are fields that stand beside
+    these, and that a misspelt one may have been meant to be.
     """
     before = len(reading.diagnostics)
     known = {field.name: field for field in shape(record)}
@@ -44,7 +46,8 @@ def decode(
             near = nearest(key.value, (*known, *others)) or ""
             reading.wrong("unknown-field", key.span, name=key.value, near=near)
     _require(node, known, reading, values)
-    if len(reading.diagnostics) > before or reading.partial:
+    lacking = any(field.required and field.attribute not in values for field in known.values())
+    if lacking or reading.partial or (at and len(reading.diagnostics) > before):
         return None
     return record(**values)
 
@@ -84,11 +87,12 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
     if not isinstance(node, Sequence):
         reading.wrong("expects-list", node.span, name=field.name)
         return None
-    names = [_item_name(item, index) for index, item in enumerate(node.items)]
+    keys = [_item_key(item) for item in node.items]
+    names = [own.value if own else str(index) for index, own in enumerate(keys)]
     reading.items(path, names, key.span)
-    for index, name in enumerate(names):
+    for index, (own, name) in enumerate(zip(keys, names, strict=True)):
         if name in names[:index]:
-            reading.wrong("repeated-key", node.items[index].span, key=name)
+            reading.wrong("repeated-key", (own or node.items[index]).span, key=name)
     found = []
     for item, name in zip(node.items, names, strict=True):
         if _empty(item):
@@ -98,13 +102,11 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
     return None if None in found else tuple(found)
 
 
-def _item_name(item: Node, index: int) -> str:
-    """The key of an item, else its position; the same names as `model.shape.item_name`."""
-    if isinstance(item, Mapping):
-        for key, value in item.entries:
-            if key.value == "key" and isinstance(value, Scalar) and value.value:
-                return value.value
-    return str(index)
+def _item_key(item: Node) -> Scalar | None:
+    """The key of an item, by which it is named as in `model.shape.item_name`."""
+    said = dict((key.value, value) for key, value in item.entries) if isinstance(item, Mapping) else {}
+    key = said.get("key")
+    return key if isinstance(key, Scalar) and key.value else None
 
 
 def _one(node: Node, field: Field, key: Scalar, reading: Reading, path: str) -> Any:
@@ -116,7 +118,7 @@ def _one(node: Node, field: Field, key: Scalar, reading: Reading, path: str) -> 
         text = _words(node, field, reading, path)
         return Party(text=text) if text else None
     if not isinstance(node, Scalar):
-        reading.wrong("expects-one", node.span, name=field.name, found=_form(node))
+        reading.wrong("expects-one", node.span, name=field.name, found=form(node))
         return None
     if field.sort == "party":
         return _party(node, field, reading, path)
@@ -186,20 +188,17 @@ def _words(node: Node, field: Field, reading: Reading, path: str) -> Any:
         said = _said(node, reading.lang or ANY, field, reading, path)
         return None if said is None else _of_sort(field, ((reading.lang or ANY, said),))
     if isinstance(node, Sequence) and not reading.lang:
-        reading.wrong("expects-languages", node.span, name=field.name, found=_form(node))
+        reading.wrong("expects-languages", node.span, name=field.name, found=form(node))
         return None
     if not isinstance(node, Mapping) or reading.lang:
-        reading.wrong("expects-one", node.span, name=field.name, found=_form(node))
+        reading.wrong("expects-one", node.span, name=field.name, found=form(node))
         return None
     entries = []
     for key, child in node.entries:
-        if key.value not in reading.languages:
-            near = nearest(key.value, reading.languages) or ""
-            reading.wrong(
-                "unknown-language", key.span, lang=key.value, near=near, known=", ".join(reading.languages)
-            )
+        if wrong := wrong_language(key.value, key.span, reading.languages):
+            reading.diagnostics.append(wrong)
         elif not isinstance(child, Scalar):
-            reading.wrong("expects-one", child.span, name=key.value, found=_form(child))
+            reading.wrong("expects-one", child.span, name=key.value, found=form(child))
         elif not _empty(child):
             entries.append((key.value, _said(child, key.value, field, reading, path)))
     if not entries:
@@ -224,7 +223,7 @@ def _said(node: Scalar, lang: str, field: Field, reading: Reading, path: str) ->
     return words
 
 
-def _form(node: Node) -> str:
+def form(node: Node) -> str:
     return {"Scalar": "one value", "Sequence": "a list", "Mapping": "fields"}[type(node).__name__]
 
 

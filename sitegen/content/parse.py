@@ -7,16 +7,14 @@ from sitegen.content.frontmatter import Parts, decode as decode_bytes, split
 from sitegen.content.markdown import Place, parse_markdown
 from sitegen.content.naming import Name, name_of
 from sitegen.content.nodes import Mapping, Scalar
-from sitegen.content.reading import Reading
+from sitegen.content.reading import Reading, wrong_language
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
 from sitegen.foundation.digest import digest_value
-from sitegen.foundation.text import nearest
 from sitegen.kinds import BY_NAME
 from sitegen.model.body import Body
 from sitegen.model.document import Document, Source
 from sitegen.model.fields import Fingerprint, LangTag, UrlPath
-from sitegen.model.problems import report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +42,13 @@ def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
     name = name_of(source.path)
     if isinstance(name, Diagnostic):
         return Outcome(None, (name,))
-    wrong = _language(name.lang, Span(source.path), languages)
+    misnamed = wrong_language(name.lang, Span(source.path), languages) if name.lang else None
+    wrong = (misnamed,) if misnamed else ()
     text = decode_bytes(source.data, source.path)
     if text.value is None:
         return Outcome(None, by_place((*wrong, *text.diagnostics)))
     if name.lang and not text.value.strip():
-        return Outcome(None if wrong else _nothing(source.path, name), tuple(wrong))
+        return Outcome(None if wrong else _nothing(source.path, name), wrong)
     parts = split(text.value, source.path)
     if parts.value is None:
         return Outcome(None, by_place((*wrong, *parts.diagnostics)))
@@ -57,16 +56,6 @@ def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
     return Outcome(
         None if wrong else parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics))
     )
-
-
-def _language(lang: str, place: Span, languages: tuple[str, ...]) -> list[Diagnostic]:
-    """What is wrong with a language that a file says to be in, or to translate."""
-    if not lang or lang in languages:
-        return []
-    if lang == "no":
-        return [report("plain-norwegian", place)]
-    near = nearest(lang, languages) or ""
-    return [report("unknown-language", place, lang=lang, known=", ".join(languages), near=near)]
 
 
 def _nothing(path: str, name: Name) -> ParsedFile:
@@ -99,16 +88,14 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
     reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated))
     head = decode(_only(node, HEAD_FIELDS, True), Head, reading) or Head()
     translates = _translates(node)
-    if translates and head.translates:
-        reading.diagnostics += _language(head.translates, translates.span, languages)
+    if translates and head.translates and (wrong := wrong_language(head.translates, translates.span, languages)):
+        reading.diagnostics.append(wrong)
     reading.partial = translates is not None
     aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
     reading.leaves.clear()
     fields = _only(node, HEAD_FIELDS, False)
     facts = decode(fields, BY_NAME[name.ref.kind].facts, reading, others=HEAD_FIELDS)
     text = reading.parsed(parts.body, Place(path, parts.body_line, name.ref.kind, name.lang))
-    if has_errors(reading.diagnostics):
-        return Outcome(None, tuple(reading.diagnostics))
     leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))
     document = Document(
         ref=name.ref,
@@ -125,6 +112,7 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         outline=text.outline,
         head_digest=digest_value(tuple((leaf.path, leaf.sort, leaf.value) for leaf in leaves)),
         opening=translates.span if translates else Span(path, 1, 1, 3),
+        sound=not has_errors(reading.diagnostics),
     )
     return Outcome(ParsedFile(document, text.body), tuple(reading.diagnostics))
 

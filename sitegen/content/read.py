@@ -58,19 +58,24 @@ def _walk(folder: Path, prefix: str, wrong: list[Diagnostic]) -> Iterator[str]:
     """The paths of all files, with slashes, below the site's folder."""
     if not folder.is_dir():
         return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{prefix}/{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith("~"):
-                continue
-            if not _is_text(entry.name):
-                wrong.append(report("file-name", Span(ascii(path)), name=ascii(entry.name)))
-            elif entry.is_symlink():
-                wrong.append(report("linked-file", Span(path)))
-            elif entry.is_dir():
-                yield from _walk(folder / entry.name, path, wrong)
-            elif entry.is_file():
-                yield path
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError as error:
+        wrong.append(report("unreadable-file", Span(prefix), reason=error.strerror))
+        return
+    for entry in entries:
+        path = f"{prefix}/{entry.name}"
+        if entry.name.startswith(".") or entry.name.endswith("~"):
+            continue
+        if not _is_text(entry.name):
+            wrong.append(report("file-name", Span(ascii(path)), name=ascii(entry.name)))
+        elif entry.is_symlink():
+            wrong.append(report("linked-file", Span(path)))
+        elif entry.is_dir():
+            yield from _walk(folder / entry.name, path, wrong)
+        elif entry.is_file():
+            yield path
 
 
 def _is_text(name: str) -> bool:

@@ -1,15 +1,27 @@
 """What is gathered while one file is read: mistakes, leaves, references and prose, each with its place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sitegen.content.markdown import Parsed, Place, parse_markdown
 from sitegen.content.nodes import Scalar
 from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.text import nearest
 from sitegen.model.body import Body
 from sitegen.model.document import Leaf
 from sitegen.model.problems import report
 from sitegen.model.reference import Reference
 from sitegen.model.shape import joined
+
+
+def wrong_language(lang: str, place: Span, languages: Sequence[str]) -> Diagnostic | None:
+    """What is wrong with a language that must be one of the site's."""
+    if lang in languages:
+        return None
+    if lang == "no":
+        return report("plain-norwegian", place)
+    near = nearest(lang, languages) or ""
+    return report("unknown-language", place, lang=lang, known=", ".join(languages), near=near)
 
 
 @dataclass(slots=True)

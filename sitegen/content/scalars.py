@@ -26,7 +26,7 @@ _OFFSET = re.compile(r"(?: ?(?P<utc>Z)| ?(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EMAIL = re.compile(r"[^\s@<>,;:()\[\]\"\\]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{3,24}")
-_PATH = re.compile(r"/[^\s?#\\%<>\"|*:]*")
+_PATH = re.compile(r"/[\w.~+,@=&/-]*")
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9]+")
 _CPV = re.compile(r"([0-9]{8})(?:-([0-9]))?")
 
@@ -209,6 +209,12 @@ def repeat_rule(text: str) -> str:
         raise Bad("repeat-rule", value=text, reason="its last day is said by the field until")
     if not re.fullmatch(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*", text):
         raise Bad("repeat-rule", value=text, reason="FREQ= comes first, then parts joined by ;")
+    names = re.findall(r"([A-Z]+)=", text)
+    if len(set(names)) < len(names):
+        raise Bad("repeat-rule", value=text, reason="each part may be there once")
+    for name in ("INTERVAL", "COUNT"):
+        if re.search(rf"{name}=(?!0*[1-9]\d{{0,3}}(?:;|$))", text):
+            raise Bad("repeat-rule", value=text, reason=f"{name} must be from 1 to 9999")
     try:
         rrulestr(text, dtstart=datetime(2000, 1, 1, tzinfo=UTC))
         vRecur.from_ical(text)

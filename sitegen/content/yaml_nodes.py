@@ -31,23 +31,24 @@ class Refused(Exception):
 
 
 def read_yaml(text: str, path: str, first_line: int) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """The fields in `text`, whose first line is line `first_line` of the file, and the fields that stand twice.
+    """The fields in `text`, whose first line is line `first_line` of the file, and what is wrong with them:
+    fields that stand twice, and escapes that write control characters.
 
     Raises `Refused` at the first place that makes the rest unreadable.
     """
     reader = _Reader(path, first_line)
     if len(text.encode()) > SIZE:
         raise Refused(report("yaml-size", Span(path, first_line), bound=f"{SIZE // 1024} kB"))
-    return reader.document(text), tuple(reader.repeated)
+    return reader.document(text), tuple(reader.wrong)
 
 
 class _Reader:
-    """Builds nodes from a stream of events; keeps the count of events and what stood twice."""
+    """Builds nodes from a stream of events; keeps what is wrong on the way."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
-        self.repeated: list[Diagnostic] = []
+        self.wrong: list[Diagnostic] = []
         self.lines: list[str] = []
 
     def document(self, text: str) -> Mapping:
@@ -108,7 +109,7 @@ class _Reader:
             value = self._node(next(events), events, depth + 1)
             if key.value in entries:
                 first = entries[key.value][0].span
-                self.repeated.append(report("duplicate-key", key.span, first, name=key.value))
+                self.wrong.append(report("duplicate-key", key.span, first, name=key.value))
             else:
                 entries[key.value] = (key, value)
         return Mapping(tuple(entries.values()), self._span(start))
@@ -125,7 +126,7 @@ class _Reader:
         span = self._span(event)
         at = control_character(event.value)
         if at is not None:
-            raise Refused(report("control-character", span, code=f"{ord(event.value[at]):04X}"))
+            self.wrong.append(report("control-character", span, code=f"{ord(event.value[at]):04X}"))
         return Scalar(normalised(event.value), span, quoted, self._words(event, quoted))
 
     def _words(self, event: Any, quoted: bool) -> Span | None:
@@ -147,6 +148,8 @@ class _Reader:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and mark.line >= len(self.lines) - 1 and mark.column == 0:
+            mark = error.context_mark  # what has no end is told where it begins
         line, column = (mark.line, mark.column) if mark else (0, 0)
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         return report("yaml", Span(self.path, line + self.first_line, column + 1), reason=reason)

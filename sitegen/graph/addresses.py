@@ -5,7 +5,9 @@ An address ends with a slash for a page and with a file name for all else; it ne
 
 from collections.abc import Iterable, Mapping
 
-from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.content.configuration import PATH
+from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.text import normalised
 from sitegen.graph.site import Entity, Site
 from sitegen.kinds import BY_NAME
 from sitegen.model.config import Config
@@ -22,6 +24,22 @@ SECTIONS: Mapping[str, ByLang] = {
     "search": (("da", "sog"), ("nb", "sok"), ("nn", "sok"), ("sv", "sok")),
 }
 """The word that stands for each section in addresses, per language; elsewhere its own name does."""
+
+DATED = ("event", "news")
+"""Sections with an archive for each year below them."""
+
+FOLDERS = ("assets", "media")
+FILES = (
+    "404.html",
+    "_redirects",
+    "index.html",
+    "redirects.caddy",
+    "redirects.nginx.conf",
+    "robots.txt",
+    "sitemap.xml",
+)
+FEEDS = (".ics", ".xml")
+"""What the site publishes besides pages: folders and files of its own, and the endings of a page's feeds."""
 
 
 def section(config: Config, name: str, lang: str) -> str:
@@ -46,7 +64,7 @@ def all_addresses(config: Config, entities: Iterable[Entity]) -> dict[tuple[Ref,
 
 def reserved(config: Config) -> dict[str, str]:
     """Addresses that the site itself needs, and what for."""
-    fixed = {"assets/": "assets", "media/": "media"}
+    fixed = {f"{name}/": name for name in FOLDERS}
     own = {f"{lang}/": lang for lang in config.tags}
     return {
         **fixed,
@@ -67,9 +85,22 @@ def check_addresses(site: Site) -> list[Diagnostic]:
         where = entity.place_of("slug", lang)
         if other != str(ref):
             wrong.append(report("address-taken", where, address=f"/{address}", other=other))
-        elif address.count("/") == 3 and _is_year(address):
+        elif ref.kind in DATED and _is_year(address):
             wrong.append(report("address-year", where, address=f"/{address}"))
-    return [*_once_each(wrong), *_aliases(site, taken)]
+    return [*_sections(site.config), *_once_each(wrong), *_aliases(site, taken)]
+
+
+def _sections(config: Config) -> list[Diagnostic]:
+    """Two sections that `site.yaml` gives one word."""
+    seen: dict[str, str] = {}
+    wrong = []
+    for lang in config.tags:
+        for name in SECTIONS:
+            address = section(config, name, lang)
+            other = seen.setdefault(address, name)
+            if other != name:
+                wrong.append(report("address-taken", Span(PATH), address=f"/{address}", other=other))
+    return wrong
 
 
 def _is_year(address: str) -> bool:
@@ -84,19 +115,51 @@ def _once_each(wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _aliases(site: Site, taken: Mapping[str, str]) -> list[Diagnostic]:
-    files = {published_at(address): other for address, other in taken.items()}
-    seen: dict[str, Ref] = {}
+    stated = [
+        (alias_file(alias), alias, span, str(entity.ref))
+        for entity in site.entities.values()
+        for version in entity.versions
+        for alias, span in version.aliases
+    ]
+    files = {**_files(site.config, taken), **{parent: file for file, *_ in stated for parent in _above(file)}}
+    seen: dict[str, str] = {}
     wrong = []
-    for entity in site.entities.values():
-        for version in entity.versions:
-            for alias, span in version.aliases:
-                path = published_at(alias.lstrip("/"))
-                first = seen.setdefault(path, entity.ref)
-                if path in files:
-                    wrong.append(report("alias-taken", span, address=alias, other=files[path]))
-                elif first != entity.ref:
-                    wrong.append(report("alias-twice", span, address=alias))
+    for file, alias, span, ref in stated:
+        other = files.get(file) or _kept(site.config, alias)
+        first = seen.setdefault(file, ref)
+        if other:
+            wrong.append(report("alias-taken", span, address=alias, other=other))
+        elif first != ref:
+            wrong.append(report("alias-twice", span, address=alias))
     return wrong
+
+
+def alias_file(alias: str) -> str:
+    """The file that an alias stands for, as disks see it that ignore case and how letters are composed."""
+    return normalised(published_at(alias.lstrip("/"))).casefold()
+
+
+def _files(config: Config, taken: Mapping[str, str]) -> dict[str, str]:
+    """The files of the site itself, and what each is: pages, their feeds, and what robots and servers read."""
+    pages = {published_at(address): other for address, other in taken.items()}
+    feeds = {address[:-1] + ending: other for address, other in taken.items() for ending in FEEDS}
+    missing = {f"{lang}/404.html": lang for lang in config.tags}
+    return {**feeds, **missing, **{name: name for name in FILES}, **pages}
+
+
+def _above(file: str) -> list[str]:
+    """The folders that hold a file."""
+    return [file[:at] for at, character in enumerate(file) if character == "/"]
+
+
+def _kept(config: Config, alias: str) -> str:
+    """What an address is kept for that comes and goes with the content: assets, pictures, years."""
+    parts = alias.strip("/").split("/")
+    if parts[0].casefold() in FOLDERS:
+        return parts[0]
+    dated = {section(config, name, lang) for name in DATED for lang in config.tags}
+    below = "/".join(parts[:-1]) + "/"
+    return below + parts[-1] if _is_year(parts[-1]) and below in dated else ""
 
 
 def published_at(address: str) -> str:

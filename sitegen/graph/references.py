@@ -46,16 +46,19 @@ class Index:
             return report("ambiguous-reference", reference.span, target=target, found=listed, example=found[0])
         other = [Ref(kind, target.id) for kind in self._kinds.get(target.id, [])]
         wanted = " / ".join(kinds) or target.kind or "document"
-        if other:
+        if other and kinds:
             listed = ", ".join(ref.kind for ref in other)
             return report("wrong-kind", reference.span, target=target.id, found=listed, kinds=wanted)
-        near = self._near(target, kinds)
+        near = str(other[0]) if other else self._near(target, kinds)
         return report("dangling-reference", reference.span, target=target.id, kinds=wanted, near=near)
 
     def _near(self, target: Ref, kinds: tuple[str, ...]) -> str:
         allowed = kinds or ((target.kind,) if target.kind else ())
         ids = [ref.id for ref in self.known if not allowed or ref.kind in allowed]
-        return nearest(target.id, ids) or ""
+        found = nearest(target.id, ids)
+        if found is None:
+            return ""
+        return f"{target.kind}:{found}" if target.kind and len(kinds) != 1 else found
 
 
 def check_references(documents: Iterable[Document], index: Index) -> list[Diagnostic]:

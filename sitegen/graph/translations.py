@@ -3,12 +3,13 @@
 Facts are said once. A translation may repeat them, and then they must be equal; what it adds is words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.digest import digest_value
 from sitegen.foundation.text import nearest
+from sitegen.graph.addresses import alias_file
 from sitegen.graph.alignment import Aligned, align, prefixes
 from sitegen.graph.site import Entity, Version, places_of
 from sitegen.model.body import Body
@@ -28,22 +29,31 @@ def join(
     `whole` is false where another file of `ref` could not be read: it may be the original.
     """
     documents = tuple(each for each in files if each.translates or each.facts)
+    whole = whole and all(each.sound for each in files if each not in documents)
     if not documents:
         return None, tuple(report("no-front-matter", each.opening) for each in files if whole)
-    wrong = [*_repeated(files)]
+    if repeated := _repeated(files):
+        return None, tuple(repeated)
     originals = [document for document in documents if not document.translates]
-    if len(originals) != 1 or wrong:
-        missing = not originals and not whole
-        return None, (*wrong, *(() if missing else _originals(ref, documents, originals)))
-    original = originals[0]
-    translations = [each for each in documents if each is not original and not _blank(each)]
-    aligned = [align(translation, original) for translation in translations]
-    for translation, words in zip(translations, aligned, strict=True):
-        wrong += _wrong_source(translation, original)
-        wrong += _unequal(words, original)
-    if original.facts is None or wrong:
-        return None, tuple(wrong)
-    return _entity(original, _with_words(original.facts, aligned), translations), ()
+    if len(originals) != 1:
+        lost = not originals and not whole
+        return None, () if lost else tuple(_originals(ref, documents, originals))
+    return _joined(originals[0], [each for each in documents if each.translates and not _blank(each)])
+
+
+def _joined(original: Document, translations: list[Document]) -> tuple[Entity, tuple[Diagnostic, ...]]:
+    """The original with its translations; those that do not fit it are left out."""
+    assert original.facts is not None
+    wrong: list[Diagnostic] = []
+    fitting = []
+    for translation in translations:
+        words = align(translation, original)
+        found = _wrong_source(translation, original) + (_unequal(words, original) if original.sound else [])
+        wrong += found
+        if not found and original.sound:
+            fitting.append((translation, words))
+    facts = _with_words(original.facts, [words for _, words in fitting])
+    return _entity(original, facts, [translation for translation, _ in fitting]), tuple(wrong)
 
 
 def _blank(document: Document) -> bool:
@@ -74,10 +84,11 @@ def _originals(ref: Ref, documents: tuple[Document, ...], originals: list[Docume
         return [report("no-originals", documents[0].opening, *(each.opening for each in documents[1:]), ref=ref)]
     if len(originals) == 1:
         return []
-    first, second = originals[:2]
-    if not first.lang or not second.lang:
-        return [report("translated-neutral", second.opening, first.opening, ref=ref)]
-    return [report("two-originals", second.opening, first.opening, ref=ref, lang=first.lang)]
+    first, *others = originals
+    if not first.lang:
+        return [report("translated-neutral", each.opening, first.opening, ref=ref) for each in others]
+    said = {"ref": ref, "lang": first.lang}
+    return [report("two-originals", each.opening, first.opening, **said) for each in others]
 
 
 def _wrong_source(translation: Document, original: Document) -> list[Diagnostic]:
@@ -95,14 +106,16 @@ def _unequal(translation: Aligned, original: Document) -> list[Diagnostic]:
     """Facts that a translation repeats wrongly or adds, and words for which the original has no place."""
     facts = {leaf.path: leaf for leaf in original.leaves}
     records = {prefix for path in facts for prefix in prefixes(path)}
+    homeless: dict[str, Leaf] = {}
     wrong = []
-    for leaf in translation.leaves:
-        parent, _, name = leaf.path.rpartition("/")
-        if parent and parent not in records:
-            wrong.append(_homeless(leaf, facts, original))
+    for leaf in sorted(translation.leaves, key=lambda leaf: leaf.span):
+        name = leaf.path.rpartition("/")[2]
+        home = next((prefix for prefix in prefixes(leaf.path) if prefix not in records), None)
+        if home is not None:
+            homeless.setdefault(home, leaf)
         elif leaf.sort in ("fact", "list") and name != "key":
             wrong += _compared(leaf, facts.get(leaf.path), original)
-    return wrong
+    return [*wrong, *_strays(homeless, facts, original)]
 
 
 def _compared(leaf: Leaf, other: Leaf | None, original: Document) -> list[Diagnostic]:
@@ -119,39 +132,54 @@ def _compared(leaf: Leaf, other: Leaf | None, original: Document) -> list[Diagno
     return [report("unequal-fact", leaf.span, other.span, name=name, value=leaf.value, other=other.value)]
 
 
-def _homeless(leaf: Leaf, facts: dict[str, Leaf], original: Document) -> Diagnostic:
-    """The complaint about words of an item, or of a record, that the original does not have."""
-    for prefix in prefixes(leaf.path):
-        listed = facts.get(prefix)
+def _strays(homeless: dict[str, Leaf], facts: dict[str, Leaf], original: Document) -> Iterator[Diagnostic]:
+    """The complaints about items, and about records, that the original does not have: one for each.
+
+    `homeless` has the first leaf of each. An item that is only one too many is told by the list's length,
+    and a list that the original lacks by itself.
+    """
+    for path, leaf in homeless.items():
+        above, _, key = path.rpartition("/")
+        listed = facts.get(above)
         if listed and listed.sort == "list":
-            key = leaf.path.removeprefix(prefix + "/").split("/")[0]
             known = listed.value.split()
-            if key not in known:
-                return report("unknown-key", leaf.span, listed.span, key=key, near=nearest(key, known) or "")
-    said = {"name": leaf.path.replace("/", "."), "original": original.path}
-    return report("extra-fact", leaf.span, original.opening, **said)
+            if not key.isdigit():
+                near = nearest(key, known) or ""
+                yield report("unknown-key", leaf.span, listed.span, key=key, near=near)
+        elif leaf.path != path:
+            said = {"name": path.replace("/", "."), "original": original.path}
+            yield report("extra-fact", leaf.span, original.opening, **said)
 
 
 def _entity(original: Document, facts: Facts, translations: Iterable[Document]) -> Entity:
-    documents = sorted((original, *translations), key=lambda document: document.lang)
-    heads = tuple((document.lang, document.head_digest) for document in documents)
+    documents = (original, *translations)
+    heads = sorted((document.lang, document.head_digest) for document in documents)
     return Entity(
         ref=original.ref,
         facts=facts,
         original=original.lang,
-        versions=tuple(_version(document) for document in documents),
+        versions=tuple(sorted(_versions(documents), key=lambda version: version.lang)),
         digest=digest_value((str(original.ref), heads)),
     )
 
 
-def _version(document: Document) -> Version:
+def _versions(documents: Iterable[Document]) -> Iterator[Version]:
+    """The text of each document. An old address that several repeat is that of the first: the original."""
+    seen: set[str] = set()
+    for document in documents:
+        aliases = {alias_file(alias): (alias, span) for alias, span in reversed(document.aliases)}
+        yield _version(document, tuple(aliases[file] for file in sorted(aliases.keys() - seen)))
+        seen |= aliases.keys()
+
+
+def _version(document: Document, aliases: tuple[tuple[str, Span], ...]) -> Version:
     return Version(
         lang=document.lang,
         path=document.path,
         translates=document.translates,
         made_from=document.made_from,
         outline=document.outline,
-        aliases=document.aliases,
+        aliases=aliases,
         opening=document.opening,
         places=places_of(document),
     )

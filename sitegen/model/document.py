@@ -38,7 +38,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read without a mistake that hides what it says.
+    """What a file says, as far as it can be told; `sound` if it can in full.
 
     `lang` is empty for a language-neutral file. `facts` are there in an original and in a neutral file; a
     translation has its words in `leaves` and `prose` alone, and a file that is empty has neither. `files` are
@@ -59,3 +59,4 @@ class Document:
     outline: Outline
     head_digest: Digest
     opening: Span
+    sound: bool = True

@@ -43,9 +43,7 @@ def tree(view: View) -> tuple[Branch, ...]:
 
 def _branches(view: View, top: Ref | None, above: dict[Ref, Ref | None]) -> tuple[Branch, ...]:
     refs = tuple(ref for ref, broader in above.items() if broader == top)
-    return tuple(
-        Branch(link, _summary(view, ref), _branches(view, ref, above)) for ref, link in _by_name(view, refs)
-    )
+    return tuple(Branch(link, _summary(view, ref), _branches(view, ref, above)) for ref, link in _by_name(view, refs))
 
 
 def _broader(view: View, ref: Ref) -> Ref | None:

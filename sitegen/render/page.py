@@ -159,10 +159,6 @@ def _alternates(view: View, places: Iterable[tuple[str, str]]) -> tuple[Alternat
     return tuple(Alternate(lang, view.absolute(address)) for lang, address in places)
 
 
-def _feeds(view: View, ref: Ref, address: str) -> tuple[Feed, ...]:
-    """The feeds of what happens about a document; one in which nothing stands is not there."""
-    word = view.section("calendar").split("/")[1]
-    calendar = Feed("text/calendar", view.href(f"{address}{word}.ics"))
-    changes = Feed("application/atom+xml", view.href(f"{address}atom.xml"))
-    found = ((calendar, "feed_events"), (changes, "feed_documents"))
-    return tuple(feed for feed, question in found if view.refs(question, str(ref)))
+def _feeds(view: View, ref: Ref) -> tuple[Feed, ...]:
+    """The feeds of what happens about a document."""
+    return tuple(Feed(media, view.href(address)) for media, address in view.feeds(ref))

@@ -109,7 +109,9 @@ def announced(notice: Notice, lang: str) -> Announced:
     """Where a notice is: by its number in TED or Doffin, or by its address."""
     if notice.ted:
         number = notice.ted
-        return Announced(notice, TED.format(lang=lang if lang in TED_LANGUAGES else "en", number=number), f"TED {number}")
+        return Announced(
+            notice, TED.format(lang=lang if lang in TED_LANGUAGES else "en", number=number), f"TED {number}"
+        )
     if notice.doffin:
         return Announced(notice, DOFFIN.format(number=notice.doffin), f"Doffin {notice.doffin}")
     return Announced(notice, notice.url or "", notice.url or "")

@@ -96,7 +96,9 @@ def event(view: View, ref: Ref) -> EventAnatomy:
         funders=links(view, facts.funders),
         projects=links(view, facts.projects),
         series=_series(view, ref, facts),
-        calendar=view.href(next(each.address for each in view.editions(ref) if each.lang == view.lang).rstrip("/") + ".ics"),
+        calendar=view.href(
+            next(each.address for each in view.editions(ref) if each.lang == view.lang).rstrip("/") + ".ics"
+        ),
         place=_coordinates(facts),
     )
 

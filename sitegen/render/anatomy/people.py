@@ -45,8 +45,14 @@ def links(view: View, refs: Iterable[Ref]) -> tuple[Link, ...]:
 
 def parties(view: View, given: Iterable[Party]) -> tuple[Named, ...]:
     """Those who are named by a reference or by words."""
-    found = (Named(view.link(each.ref)) if each.ref else Named(words=view.say.said(each.text)) for each in given if each.ref or each.text)
+    found = (_named(view, each) for each in given)
     return tuple(each for each in found if each.link or each.words)
+
+
+def _named(view: View, party: Party) -> Named:
+    if party.ref:
+        return Named(view.link(party.ref))
+    return Named(words=view.say.said(party.text)) if party.text else Named()
 
 
 def contacts(view: View, ref: Ref) -> tuple[Reachable, ...]:
