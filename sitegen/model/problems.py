@@ -143,6 +143,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("address-year", ERROR, N_("The address {address} is kept for the archive of a year."), N_("Choose a slug that says more than the year.")),
     Problem("alias-taken", ERROR, N_("The old address {address} is that of a living page, {other}."), N_("Remove the alias.")),
     Problem("alias-twice", ERROR, N_("The old address {address} leads to two documents."), N_("Keep one of the two aliases.")),
+    Problem("lost-address", WARNING, N_("The address {address} was published before, and now nothing is there."), N_("Give it as one of the aliases of the document that takes its place.")),
     # Configuration and templates
     Problem("no-configuration", ERROR, N_("There is no site.yaml."), N_("Name the site's folder with --site, or write one; docs/site.md has an example.")),
     Problem("template", ERROR, N_("The template cannot be read: {reason}."), N_("Mend the template.")),

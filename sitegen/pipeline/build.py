@@ -20,7 +20,8 @@ from sitegen.foundation.pool import Progress
 from sitegen.graph.site import Site
 from sitegen.pipeline.answers import answers as all_answers
 from sitegen.pipeline.families import FAMILIES
-from sitegen.pipeline.load import Loaded, load
+from sitegen.pipeline.load import load
+from sitegen.pipeline.lost import lost_addresses
 from sitegen.pipeline.turning import next_change
 from sitegen.pipeline.version import generator_version
 from sitegen.render.family import Family
@@ -97,10 +98,13 @@ def build(job: Job, step: Step = silent) -> Report:
         Publication.open(job.output, store, job.clock, job.wait) as target,
     ):
         loaded = load(job.site, job.now, store, job.workers, step("read"))
-        if _stopped(loaded, job.strict) or loaded.site is None or loaded.theme is None:
+        if not loaded.good or loaded.site is None or loaded.theme is None:
             return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
         outputs = plan(loaded.site, loaded.theme)
         memory = load_memory(store)
+        diagnostics = (*loaded.diagnostics, *lost_addresses(memory, outputs))
+        if job.strict and diagnostics:
+            return Report(diagnostics, loaded.sources, loaded.parsed)
         built = build_outputs(
             outputs,
             recipes(loaded.theme),
@@ -113,7 +117,7 @@ def build(job: Job, step: Step = silent) -> Report:
         )
         problem = save_memory(store, built.memory) if built.memory is not memory else None
         return Report(
-            diagnostics=loaded.diagnostics,
+            diagnostics=diagnostics,
             sources=loaded.sources,
             parsed=loaded.parsed,
             outputs=len(outputs),
@@ -123,10 +127,6 @@ def build(job: Job, step: Step = silent) -> Report:
             next_change=next_change(loaded.site, built.memory),
             cache_problem=problem or store.problem,
         )
-
-
-def _stopped(loaded: Loaded, strict: bool) -> bool:
-    return not loaded.good or (strict and bool(loaded.diagnostics))
 
 
 def check(job: Job, step: Step = silent) -> Report:

@@ -1,0 +1,19 @@
+"""Addresses that the last build published and this one neither publishes nor leads on from: readers' links break."""
+
+from collections.abc import Iterable
+
+from sitegen.content.configuration import PATH
+from sitegen.engine.output import Output
+from sitegen.engine.trace import Memory
+from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.model.problems import report
+
+PROMISED = ("index.html", ".ics", ".xml")
+"""How the files end whose addresses are a promise; those of assets and media change with their content."""
+
+
+def lost_addresses(memory: Memory, outputs: Iterable[Output]) -> tuple[Diagnostic, ...]:
+    """A warning for each address that is lost, in the order of the addresses."""
+    planned = {output.path for output in outputs}
+    gone = (path for path in sorted(memory.traces) if path not in planned and path.endswith(PROMISED))
+    return tuple(report("lost-address", Span(PATH), address="/" + path.removesuffix("index.html")) for path in gone)
