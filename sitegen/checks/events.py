@@ -35,9 +35,7 @@ def _order(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]
         return
     start, end = (_instant(each.at(zone_name), zone_name) for each in (event.start, event.end))
     if end < start or (end == start and event.start.clock):
-        yield report(
-            "end-before-start", entity.place("end"), entity.place("start"), start=event.start, end=event.end
-        )
+        yield report("end-before-start", entity.place("end"), entity.place("start"), start=event.start, end=event.end)
 
 
 def _deadlines(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
@@ -72,9 +70,7 @@ def _programme(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnos
             yield from _item(entity, event, item, path, zone_name)
 
 
-def _item(
-    entity: Entity, event: Event, item: ProgrammeItem, path: str, zone_name: str
-) -> Iterator[Diagnostic]:
+def _item(entity: Entity, event: Event, item: ProgrammeItem, path: str, zone_name: str) -> Iterator[Diagnostic]:
     period, whole = event.item_period(item, zone_name), event.period(zone_name)
     if period is None:
         return
@@ -95,11 +91,7 @@ def _meant(moment: Moment, zone_name: str) -> date | datetime:
 
 def _status(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
     registration = event.registration
-    if (
-        event.status == "cancelled"
-        and registration
-        and (registration.url or registration.email or registration.phone)
-    ):
+    if event.status == "cancelled" and registration and (registration.url or registration.email or registration.phone):
         where = entity.place("registration/url", "registration/email", "registration/phone")
         yield report("cancelled-registration", where, entity.place("status"))
     if event.previous_start and _meant(event.previous_start, zone_name) == _meant(event.start, zone_name):

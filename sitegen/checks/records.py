@@ -23,9 +23,7 @@ def check_records(site: Site) -> Iterator[Diagnostic]:
 def _contacts(entity: Entity) -> Iterator[Diagnostic]:
     for index, contact in enumerate(entity.facts.contacts):
         if (contact.person is None) == (contact.organisation is None):
-            paths = (
-                f"contacts/{index}/{name}" for name in ("person", "organisation", "role", "country", "until")
-            )
+            paths = (f"contacts/{index}/{name}" for name in ("person", "organisation", "role", "country", "until"))
             yield report("contact-form", entity.place(*paths, "contacts"))
 
 

@@ -29,14 +29,12 @@ def parse_configuration(data: bytes, sections: tuple[str, ...]) -> Outcome[Confi
     except Refused as refused:
         return Outcome(None, (refused.diagnostic,))
     reading = Reading(PATH, "", "", (), diagnostics=list(repeated))
-    keyed = {
-        key.value: _mapping(child, key.value, reading) for key, child in node.entries if key.value in KEYED
-    }
+    keyed = {key.value: _mapping(child, key.value, reading) for key, child in node.entries if key.value in KEYED}
     plain = tuple((key, child) for key, child in node.entries if key.value not in KEYED)
     languages = _languages(keyed.get("languages"), reading)
     reading.languages = tuple(tag for tag, _ in languages)
     settings = decode(Mapping(plain, node.span), Settings, reading, others=KEYED)
-    _check_address(dict((key.value, child) for key, child in plain).get("url"), reading)
+    _check_address(node.get("url"), reading)
     words = _url_words(keyed.get("url_words"), reading, sections)
     separators = _by_lang(keyed.get("time_separator"), reading)
     if settings is None or reading.diagnostics:
@@ -89,9 +87,9 @@ def _language(key: Scalar, node: Node, known: list[str], reading: Reading) -> La
     at = f"languages/{key.value}"
     found = decode(node, LanguageSettings, reading, at) or LanguageSettings()
     for leaf in reading.leaves:
-        if leaf.path.startswith(f"{at}/") and leaf.sort == "fact":
-            if wrong := wrong_language(leaf.value, leaf.span, known):
-                reading.diagnostics.append(wrong)
+        said = leaf.sort == "fact" and leaf.path.startswith(f"{at}/")
+        if said and (wrong := wrong_language(leaf.value, leaf.span, known)):
+            reading.diagnostics.append(wrong)
     return found
 
 
@@ -104,9 +102,7 @@ def _check_tag(key: Scalar, reading: Reading) -> None:
         reading.wrong("plain-norwegian", key.span)
 
 
-def _url_words(
-    node: Mapping | None, reading: Reading, sections: tuple[str, ...]
-) -> tuple[tuple[str, ByLang], ...]:
+def _url_words(node: Mapping | None, reading: Reading, sections: tuple[str, ...]) -> tuple[tuple[str, ByLang], ...]:
     found = []
     for key, child in node.entries if node else ():
         if key.value not in sections:
@@ -117,14 +113,14 @@ def _url_words(
     return tuple(sorted(found))
 
 
-def _by_lang(node: Mapping | None, reading: Reading, form: str = "") -> ByLang:
+def _by_lang(node: Mapping | None, reading: Reading, sort: str = "") -> ByLang:
     found = []
     for key, child in node.entries if node else ():
         if wrong := wrong_language(key.value, key.span, reading.languages):
             reading.diagnostics.append(wrong)
         elif not isinstance(child, Scalar):
             reading.wrong("expects-one", child.span, name=key.value, found=form(child))
-        elif form == "slug" and not ID.fullmatch(child.value):
+        elif sort == "slug" and not ID.fullmatch(child.value):
             reading.wrong("slug", child.span, value=child.value)
         else:
             found.append((key.value, child.value))

@@ -13,6 +13,7 @@ from sitegen.content.scalars import VERBS, Bad
 from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.text import nearest
 from sitegen.model.fields import Party
+from sitegen.model.records import Facts
 from sitegen.model.reference import ID, Ref, Reference
 from sitegen.model.shape import Field, joined, shape
 from sitegen.model.words import ANY, Prose, Text
@@ -21,9 +22,7 @@ R = TypeVar("R")
 EXTENSION = "x-"
 
 
-def decode(
-    node: Mapping, record: type[R], reading: Reading, at: str = "", others: Iterable[str] = ()
-) -> R | None:
+def decode(node: Mapping, record: type[R], reading: Reading, at: str = "", others: Iterable[str] = ()) -> R | None:
     """The record that the fields of `node` say, or None if it cannot be made; `at` is its path.
 
     A record within another is made without a mistake or not at all; the outermost one is made without its
@@ -39,7 +38,7 @@ def decode(
             value = _field(child, field, key, reading, joined(at, field.name))
             if value is not None:
                 values[field.attribute] = value
-        elif key.value.startswith(EXTENSION) and not at:
+        elif key.value.startswith(EXTENSION) and not at and issubclass(record, Facts):
             values["extra"] = (*values.get("extra", ()), (key.value, _plain(child)))
             reading.fact(key.value, _plain(child), key.span)
         else:
@@ -104,8 +103,7 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
 
 def _item_key(item: Node) -> Scalar | None:
     """The key of an item, by which it is named as in `model.shape.item_name`."""
-    said = dict((key.value, value) for key, value in item.entries) if isinstance(item, Mapping) else {}
-    key = said.get("key")
+    key = item.get("key") if isinstance(item, Mapping) else None
     return key if isinstance(key, Scalar) and key.value else None
 
 
@@ -122,9 +120,7 @@ def _one(node: Node, field: Field, key: Scalar, reading: Reading, path: str) -> 
         return None
     if field.sort == "party":
         return _party(node, field, reading, path)
-    return (
-        _reference(node, field, reading, path) if field.sort == "ref" else _scalar(node, field, reading, path)
-    )
+    return _reference(node, field, reading, path) if field.sort == "ref" else _scalar(node, field, reading, path)
 
 
 def _record(node: Node, field: Field, reading: Reading, path: str) -> Any:

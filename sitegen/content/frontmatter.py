@@ -32,9 +32,7 @@ def decode(data: bytes, path: str) -> Outcome[str]:
     text = normalised(text.replace("\r\n", "\n").replace("\r", "\n"))
     at = control_character(text)
     if at is not None:
-        return Outcome(
-            None, (report("control-character", place(text, at, path), code=f"{ord(text[at]):04X}"),)
-        )
+        return Outcome(None, (report("control-character", place(text, at, path), code=f"{ord(text[at]):04X}"),))
     return Outcome(text)
 
 

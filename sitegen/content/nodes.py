@@ -37,5 +37,9 @@ class Mapping:
     entries: "tuple[tuple[Scalar, Node], ...]"
     span: Span
 
+    def get(self, name: str) -> "Node | None":
+        """The value of a field, if it was written."""
+        return next((value for key, value in self.entries if key.value == name), None)
+
 
 Node: TypeAlias = Scalar | Sequence | Mapping

@@ -53,9 +53,7 @@ def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
     if parts.value is None:
         return Outcome(None, by_place((*wrong, *parts.diagnostics)))
     parsed = _document(source.path, name, parts.value, languages)
-    return Outcome(
-        None if wrong else parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics))
-    )
+    return Outcome(None if wrong else parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics)))
 
 
 def _nothing(path: str, name: Name) -> ParsedFile:
@@ -88,8 +86,10 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
     reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated))
     head = decode(_only(node, HEAD_FIELDS, True), Head, reading) or Head()
     translates = _translates(node)
-    if translates and head.translates and (wrong := wrong_language(head.translates, translates.span, languages)):
+    told = head.translates or ""
+    if translates and told and (wrong := wrong_language(told, translates.span, languages)):
         reading.diagnostics.append(wrong)
+        told = ""
     reading.partial = translates is not None
     aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
     reading.leaves.clear()
@@ -101,7 +101,7 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         ref=name.ref,
         path=path,
         lang=name.lang,
-        translates=head.translates or "",
+        translates=told,
         made_from=head.source or "",
         aliases=aliases,
         facts=facts,
@@ -119,7 +119,7 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
 
 def _translates(node: Mapping) -> Scalar | None:
     """What the field `translates` says, right or wrong; None for an original."""
-    said = dict((key.value, child) for key, child in node.entries).get("translates")
+    said = node.get("translates")
     return said if isinstance(said, Scalar) and not said.empty else None
 
 

@@ -47,7 +47,8 @@ class Reading:
         self.diagnostics.append(report(code, span, **values))
 
     def fact(self, path: str, value: object, span: Span) -> None:
-        self.leaves.append(Leaf(path, "fact", str(value), span))
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        self.leaves.append(Leaf(path, "fact", written, span))
 
     def items(self, path: str, names: list[str], span: Span) -> None:
         self.leaves.append(Leaf(path, "list", " ".join(names), span))

@@ -1,6 +1,6 @@
 """Words in ASCII, for addresses, anchors of headings, and searching as people type on a foreign keyboard.
 
-Letters lose their marks (å → a, ä → a, ö → o), as in PORTAL.md's words "sok", "lander", "sog"; so ø → o
+Letters lose their marks (å → a, ä → a, ö → o), as in the addresses "sok", "lander", "sog"; so ø → o
 and not oe, and æ → ae, ð → d, þ → th. Imports nothing of this project.
 """
 

@@ -21,9 +21,7 @@ from sitegen.model.shape import Field, rebuild
 from sitegen.model.words import Prose, Text
 
 
-def join(
-    ref: Ref, files: tuple[Document, ...], *, whole: bool = True
-) -> tuple[Entity | None, tuple[Diagnostic, ...]]:
+def join(ref: Ref, files: tuple[Document, ...], *, whole: bool = True) -> tuple[Entity | None, tuple[Diagnostic, ...]]:
     """The entity that the files of `ref` make together, if there is exactly one original.
 
     `whole` is false where another file of `ref` could not be read: it may be the original.

@@ -49,7 +49,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("duplicate-key", ERROR, N_("The field “{name}” is here twice."), N_("Keep one of them.")),
     Problem("key-not-text", ERROR, N_("A field's name must be a plain word."), N_("Write it as name: value.")),
     Problem("not-a-mapping", ERROR, N_("Fields are expected here, as name: value."), N_("Write one field a line.")),
-    Near("unknown-field", ERROR, N_("There is no field “{name}” here."), N_("Remove it, or begin its name with x- to keep it for the templates.")),
+    Near("unknown-field", ERROR, N_("There is no field “{name}” here."), N_("Remove it. A field of your own has a name that begins with x-, and stands on the outermost level of a document.")),
     Problem("missing-field", ERROR, N_("The field “{name}” is missing."), N_("Add {name}: …")),
     Problem("empty-field", ERROR, N_("The field “{name}” is empty, and it is required."), N_("Write its value after the colon.")),
     Problem("empty-item", ERROR, N_("An item of the list “{name}” is empty."), N_("Write its value after the hyphen, or remove the hyphen.")),
@@ -89,7 +89,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("one-line", ERROR, N_("“{name}” is one line, and this has several."), N_("Join the lines.")),
     Problem("notice-form", ERROR, N_("A notice is named by ted, by doffin, or by url and title."), N_("Give one of the three.")),
     Problem("contact-form", ERROR, N_("A contact is a person or an organisation."), N_("Add person: or organisation:.")),
-    Problem("no-alt", ERROR, N_("The picture has no alternative text."), N_("Add alt: with what the picture shows, or decorative: true.")),
+    Problem("no-alt", ERROR, N_("The picture has no alternative text."), N_("Say what it shows: between the brackets of ![…](…), or in the front matter with alt:, or decorative: true there.")),
     # The text
     Problem("body-too-deep", ERROR, N_("The text is nested too deeply here."), N_("Take some levels of lists or quotations away.")),
     Problem("heading-one", ERROR, N_("A heading of the first level stands in the text; the title is the only one."), N_("Begin headings with ##.")),
@@ -123,7 +123,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("translated-neutral", ERROR, N_("{ref} is language-neutral and has a text per language as well."), N_("Keep one of the two forms.")),
     Problem("unequal-fact", ERROR, N_("“{name}” is {value} here and {other} in the original."), N_("Facts are said once: remove the line here, or mend the one that is wrong.")),
     Problem("extra-fact", ERROR, N_("“{name}” is a fact, and the original does not have it."), N_("Move it to the original, {original}.")),
-    Problem("unequal-list", ERROR, N_("“{name}” has {value} items here and {other} in the original."), N_("Give an item for each, in the same order, or name them by key.")),
+    Problem("unequal-list", ERROR, N_("The number of items of “{name}” is {value} here and {other} in the original."), N_("Give an item for each, in the same order, or name them by key.")),
     Near("unknown-key", ERROR, N_("The original has no item with the key “{key}”."), N_("Use the keys of the original.")),
     # Across fields
     Problem("end-before-start", ERROR, N_("The end ({end}) is before the start ({start})."), N_("Check the two.")),
@@ -139,7 +139,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("steps-order", ERROR, N_("A current step comes after a planned one."), N_("Check the status of the steps.")),
     Problem("repeated-key", ERROR, N_("The key “{key}” is here twice."), N_("Give each item a key of its own.")),
     # Addresses
-    Problem("address-taken", ERROR, N_("The address {address} is taken by {other}."), N_("Choose another slug.")),
+    Problem("address-taken", ERROR, N_("The address {address} is taken by {other}."), N_("Choose another slug, or another word in site.yaml.")),
     Problem("address-year", ERROR, N_("The address {address} is kept for the archive of a year."), N_("Choose a slug that says more than the year.")),
     Problem("alias-taken", ERROR, N_("The old address {address} is that of a living page, {other}."), N_("Remove the alias.")),
     Problem("alias-twice", ERROR, N_("The old address {address} leads to two documents."), N_("Keep one of the two aliases.")),

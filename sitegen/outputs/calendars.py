@@ -72,9 +72,9 @@ def _vevents(ref: Ref, view: View, which: Callable[[Ref, View], Iterable[Entry]]
 def _feed(output: Output, refs: tuple[Ref, ...], view: View) -> Feed:
     lang, sort, scope = output.args
     site = view.frame.title.words
-    tell = view.catalogue.gettext
+    _ = view.catalogue.gettext
     about = view.link(Ref.of(scope)) if scope else None
-    subject = about.title.words if about else tell("Deadlines") if sort == DEADLINES else tell("Events")
+    subject = about.title.words if about else _("Deadlines") if sort == DEADLINES else _("Events")
     page = about.address if about else view.section("event")
     changed = [stamps(view.event(ref)).modified for ref in refs]
     return Feed(

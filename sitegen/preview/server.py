@@ -5,7 +5,7 @@ Of livereload come the client and the handshake of its protocol. Its server, its
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from socket import socket
 from typing import Any
@@ -13,7 +13,13 @@ from typing import Any
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
 from tornado.httpserver import HTTPServer
-from tornado.httputil import HTTPServerRequest
+from tornado.httputil import (
+    HTTPHeaders,
+    HTTPMessageDelegate,
+    HTTPServerRequest,
+    RequestStartLine,
+    ResponseStartLine,
+)
 from tornado.websocket import WebSocketClosedError
 
 from sitegen.preview.address import Refused, address
@@ -78,7 +84,7 @@ class Door(web.Application):
         try:
             admit(request.method or "", request.uri or "", request.headers, self.names)
         except Refused as refused:
-            return self.get_handler_delegate(request, Refusal, {"refused": refused})
+            return Refusal(request, refused)
         return super().find_handler(request, **kwargs)
 
 
@@ -95,19 +101,28 @@ class Plain(web.RequestHandler):
         self.finish(f"{status_code} {HTTPStatus(status_code).phrase}\n")
 
 
-class Refusal(Plain):
-    """Says why a request is not answered."""
+class Refusal(HTTPMessageDelegate):
+    """Says why a request is not answered, before its body is read; the connection ends with that."""
 
-    def initialize(self, refused: Refused) -> None:
+    def __init__(self, request: HTTPServerRequest, refused: Refused) -> None:
+        self._request = request
         self._refused = refused
 
-    def prepare(self) -> None:
-        self.set_status(self._refused.status)
+    def headers_received(
+        self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
+    ) -> Awaitable[None] | None:
+        body = f"{self._refused}\n".encode()
+        fields = HTTPHeaders({**FIELDS, "Connection": "close", "Content-Type": PLAIN})
+        fields["Content-Length"] = str(len(body))
         if self._refused.status == HTTPStatus.METHOD_NOT_ALLOWED:
-            self.set_header("Allow", ", ".join(METHODS))
-        self.set_header("Connection", "close")
-        self.set_header("Content-Type", PLAIN)
-        self.finish(f"{self._refused}\n")
+            fields["Allow"] = ", ".join(METHODS)
+        status = HTTPStatus(self._refused.status)
+        connection = self._request.connection
+        assert connection is not None
+        sent = b"" if self._request.method == "HEAD" else body
+        connection.write_headers(ResponseStartLine("HTTP/1.1", status, status.phrase), fields, sent)
+        connection.finish()
+        return None
 
 
 class Page(Plain):
@@ -140,10 +155,7 @@ class Client(LiveReloadHandler):  # type: ignore[misc]
     def initialize(self, clients: set["Client"]) -> None:
         self._clients = clients
 
-    def set_default_headers(self) -> None:
-        """Of the answer to what is no websocket; to one that is, tornado sets another `Connection`."""
-        for name, value in {**FIELDS, "Connection": "close"}.items():
-            self.set_header(name, value)
+    set_default_headers = Plain.set_default_headers
 
     def on_message(self, message: str | bytes) -> None:
         command = _command(message)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sitegen.preview.address import Address
 from sitegen.preview.built import Built
 from sitegen.render.telling import Lines, Told, summary, tell
 
@@ -36,4 +37,4 @@ class Standing:
     @property
     def home(self) -> str:
         """The path of the front page."""
-        return "/" + "".join(f"{name}/" for name in self.prefix)
+        return Address(self.prefix).path

@@ -1,6 +1,6 @@
 """Whole sites as text: what their files hold, and what is said of them. `README.md` explains the form.
 
-`python -m cases.site_cases --accept` (from `tests/`) writes what is said now into the case files, to be read in
+`python -m tests.cases.site_cases --accept` writes what is said now into the case files, to be read in
 the diff; `--tell` prints every message as an editor gets it.
 """
 
@@ -30,6 +30,7 @@ SAID = "said"
 _CASE = re.compile(r"^=== (.+)\n", re.MULTILINE)
 _FILE = re.compile(r"^@ (.+)\n", re.MULTILINE)
 _BYTE = re.compile(rb"\\x([0-9A-Fa-f]{2})")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028]")
 _REPEAT = re.compile("⟪(.*?)×(\\d+)⟫", re.DOTALL)
 
 
@@ -132,7 +133,7 @@ def said_text(diagnostics: Iterable[Diagnostic], folder: Path) -> str:
         lines.append(f"{told.place} {told.level} {told.code}" + (f", did you mean {near}" if near else ""))
         if told.line.strip():
             start = max(0, len(told.pointer) - len(told.pointer.lstrip()) - 60)
-            shown = told.line[start : start + 110].rstrip()
+            shown = _INVISIBLE.sub("\ufffd", told.line[start : start + 110].rstrip())
             lines += [f"    | {shown}", f"    | {told.pointer[start : start + 110]}"]
         lines += [f"    see {place(span)}" for span in found.related]
     return "\n".join(lines)

@@ -90,7 +90,7 @@ class Harness:
         wanted, clean = self.clean()
         self.failures += not good(wanted)
         if good(self.report) != good(wanted):
-            return f"one build failed: {(self.report, wanted)}"
+            return f"{brief(self.report)}, and a clean build {brief(wanted)}"
         self.expected = clean if good(wanted) else self.expected
         return difference(tree, self.expected) or told_differently(self.report, wanted)
 
@@ -100,6 +100,13 @@ class Harness:
             if found := self.step(group):
                 return f"step {number}, {group}: {found}"
         return ""
+
+
+def brief(report: Report | None) -> str:
+    """What became of a build."""
+    if report is None:
+        return "could not render"
+    return "published" if report.published else f"failed: {sorted({each.code for each in report.diagnostics})}"
 
 
 def difference(tree: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> str:

@@ -67,7 +67,7 @@ class Said(NamedTuple):
     """Words by language in a language-neutral document; elsewhere the first ones alone."""
 
     nb: str
-    sv: str
+    da: str
 
 
 def _ref(text: str) -> Named:
@@ -215,6 +215,7 @@ CONFIG: dict[str, tuple[Any, ...]] = {
         {"sv": {}, "da": {"reads": ["nb"]}, "nb": {"reads": ["nn", "da"]}, "nn": {"reads": ["nb"]}},
         {"nb": {"reads": ["nn"]}, "nn": {"reads": ["nb"]}, "sv": {}},
         {"nb": {"reads": ["nn"]}, "nn": {"reads": ["nb"]}, "sv": {}, "da": {}, "en": {"fallback": ["nb"]}},
+        {"nb": {}, "sv": {"fallback": ["nb"]}},
     ),
     "publisher": (None, _bare("organisation:etaten"), _bare("organisation:byen")),
     "url_words": (None, {"event": {"nb": "hendelser"}}, {"event": {"nb": "treff"}, "deadlines": {"sv": "frist"}}),

@@ -5,7 +5,7 @@ import json
 import os
 import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from sitegen.preview.guard import names_of
 from sitegen.preview.session import Heard, Place, Session
 
 SECRET = "known to none but the editor"
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds until a test that waits for something is given up."""
 INDEX = "<!doctype html><html><head><title>x</title></head><body><p>Forsiden</p></body></html>"
 
@@ -102,8 +102,7 @@ class Stage:
             yield browser
         finally:
             connection.close()
-            while await asyncio.wait_for(connection.read_message(), PATIENCE) is not None:
-                pass
+            await browser.ends()
 
 
 async def _exchange(port: int, data: bytes) -> bytes:
@@ -117,10 +116,8 @@ async def _exchange(port: int, data: bytes) -> bytes:
         pass
     finally:
         writer.close()
-        try:
+        with suppress(ConnectionError):
             await writer.wait_closed()
-        except ConnectionError:
-            pass
     return answer
 
 
@@ -147,6 +144,12 @@ class Said:
 @dataclass
 class Browser:
     connection: WebSocketClientConnection
+    ended: bool = False
+
+    async def ends(self) -> None:
+        """Hears nothing more, or only what was on its way."""
+        while not self.ended:
+            self.ended = await asyncio.wait_for(self.connection.read_message(), PATIENCE) is None
 
     async def say(self, message: object) -> None:
         await self.connection.write_message(json.dumps(message))

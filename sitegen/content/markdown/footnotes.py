@@ -17,7 +17,9 @@ _REF = re.compile(r"\[\^([^\]\s]+)\]")
 
 def footnote_ref(state: StateInline, silent: bool) -> bool:
     """Inline rule for `[^name]`. In a picture's alternative text it stays text."""
-    found = _REF.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
+    if state.src[state.pos] != "[":
+        return False
+    found = _REF.match(state.src, state.pos, state.posMax)
     manuscript = manuscript_of(state.env)
     if found is None or manuscript.alt_depth:
         return False

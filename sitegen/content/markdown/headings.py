@@ -1,26 +1,15 @@
 """Headings: their anchors, their order, and sections with nothing in them."""
 
 import re
-import unicodedata
 
 from markdown_it.token import Token
 
 from sitegen.content.markdown.manuscript import Manuscript
 from sitegen.content.markdown.plain import inline_text
+from sitegen.foundation.folding import anchor as folded
 from sitegen.model.body import Heading
 
-_LETTERS = str.maketrans({
-    "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "đ": "d", "ŋ": "n", "ŧ": "t",
-    "ß": "ss", "ł": "l", "œ": "oe", "ı": "i",
-})  # fmt: skip
-_OTHER = re.compile(r"[^a-z0-9]+")
 _CONTENT = ("fence", "code_block", "void_block")
-
-
-def slug(text: str) -> str:
-    """The words of a heading as lower-case ASCII letters, digits and hyphens; empty if it has none."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    return _OTHER.sub("-", "".join(each for each in letters if not unicodedata.combining(each))).strip("-")
 
 
 def id_prefix(prefix: str) -> str:
@@ -50,7 +39,7 @@ def _heading(tokens: list[Token], taken: dict[str, int], manuscript: Manuscript)
         opening.tag = closing.tag = "h2"
     if not text:
         manuscript.report("empty-heading", at)
-    anchor = id_prefix(manuscript.place.prefix) + _unused(slug(text) or "h", taken)
+    anchor = id_prefix(manuscript.place.prefix) + _unused(folded(text) or "h", taken)
     opening.attrs = {"id": anchor}
     return Heading(int(opening.tag[1]), anchor, text, manuscript.span(*at))
 

@@ -11,6 +11,7 @@ from sitegen.foundation.text import control_character
 InlineRule = Callable[[StateInline, bool], bool]
 
 _SHOWN = 40
+_ADDRESS = 200
 _ENDED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
@@ -87,10 +88,11 @@ def _tag_end(state: StateInline) -> int | None:
 def broken_link(state: StateInline, silent: bool) -> bool:
     """Tells of `](` that no link has taken: an address with a space in it, or a link in a link's text."""
     if not silent and state.src.startswith("](", state.pos, state.posMax):
-        line = state.src[state.pos + 2 : state.posMax].partition("\n")[0]
+        start = state.pos + 2
+        line = state.src[start : min(state.posMax, start + _ADDRESS)].partition("\n")[0]
         value, closed, _ = line.partition(")")
         manuscript = manuscript_of(state.env)
-        end = state.pos + 2 + len(value) + len(closed)
+        end = start + len(value) + len(closed)
         manuscript.report("link-form", manuscript.where(state.pos, end), value=value)
     return False
 

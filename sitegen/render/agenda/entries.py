@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from sitegen.graph.answers import Said as Words
 from sitegen.kinds.event import Deadline, Event, ProgrammeItem
 from sitegen.model.moment import Moment, Period
+from sitegen.model.problems import N_
 from sitegen.model.reference import Ref
 from sitegen.model.shape import item_name
 from sitegen.render.agenda import recurrence
@@ -37,7 +38,7 @@ def entries(ref: Ref, view: View) -> Iterator[Entry]:
         if item.calendar:
             yield _part(ref, event, item, item_name(item, index), view)
     if event.registration and event.registration.deadline:
-        words = Words(view.catalogue.gettext("Registration deadline"), view.lang)
+        words = Words(view.catalogue.gettext(N_("Registration deadline")), view.lang)
         yield _deadline(ref, event, words, event.registration.deadline, "registration", view)
     yield from _deadlines(ref, event, view)
 
@@ -105,8 +106,8 @@ def _whole(ref: Ref, event: Event, view: View) -> Entry:
 def _titled(event: Event, view: View) -> Said:
     """The title; for an event that does not take place as planned, with a word before it that says so."""
     title = view.say.said(event.title)
-    tell = view.catalogue.gettext
-    prefixes = {"cancelled": tell("Cancelled:"), "postponed": tell("Postponed:")}
+    _ = view.catalogue.gettext
+    prefixes = {"cancelled": _("Cancelled:"), "postponed": _("Postponed:")}
     if event.status not in prefixes:
         return said(title, view)
     return Said(f"{prefixes[event.status]} {title.words}", foreign(title.lang, view))

@@ -47,16 +47,16 @@ def geo(venue: Venue | None) -> tuple[float, float] | None:
 
 def description(ref: Ref, event: Event, url: str, view: View) -> str:
     """Summary, what has changed, deadlines and contacts as lines, and the page's address last."""
-    say, tell = view.say, view.catalogue.gettext
+    say, _ = view.say, view.catalogue.gettext
     lines = [say.plain(event.summary), say.plain(event.status_note)]
     if event.previous_start:
-        lines.append(f"{tell('Moved from')}: {say.plain_moment(event.previous_start, event.timezone or '')}")
+        lines.append(f"{_('Moved from')}: {say.plain_moment(event.previous_start, event.timezone or '')}")
     if event.registration and event.registration.deadline:
         deadline = say.plain_moment(event.registration.deadline, event.timezone or "")
-        lines.append(f"{tell('Registration deadline')}: {deadline}")
+        lines.append(f"{_('Registration deadline')}: {deadline}")
     for item in event.deadlines:
         lines.append(f"{say.plain(item.title)}: {say.plain_moment(item.at, event.timezone or '')}")
-    lines += [f"{tell('Contact')}: {words}" for words in contact_lines(view.contacts(ref), view)]
+    lines += [f"{_('Contact')}: {words}" for words in contact_lines(view.contacts(ref), view)]
     return "\n\n".join([line for line in lines if line] + [url])
 
 

@@ -1,7 +1,7 @@
 """How each language writes days, times and ranges, as patterns of CLDR (UTS #35 part 4, "Date Format
 Patterns": EEEE weekday, d day, MMMM month, y year, HH hour, mm minute, text in apostrophes).
 
-Those of nb, nn, sv and da are the house's (PORTAL.md, Languages); every other language has CLDR's own.
+Those of nb, nn, sv and da are the house's own; every other language has CLDR's own.
 Names of days and months always come from CLDR. This file knows patterns, not values.
 """
 

@@ -1,6 +1,6 @@
 """Whose clock a time is by, when it is not the site's.
 
-PORTAL.md: a time abroad names its zone when it differs from the site's. What differs is the clock, not the
+A time abroad names its zone when it differs from the site's. What differs is the clock, not the
 zone's name: Stockholm and Oslo always show the same time, and saying so would only raise doubts. The place
 is named by the zone's city in the reader's language, "lokal tid i Helsingfors": "østeuropeisk tid" or
 "EET" tells few readers anything, and CLDR's names by country lack the preposition ("i Finland", "på Island").

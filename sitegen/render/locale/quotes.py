@@ -1,4 +1,4 @@
-"""Quotation marks of each language (PORTAL.md, Languages; CLDR's delimiters for the others)."""
+"""Quotation marks of each language (by national usage; CLDR's delimiters for the languages not named here)."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sitegen.content.markdown import Parsed, Place, parse_markdown
 from sitegen.model.body import Hole
@@ -27,9 +28,10 @@ class Case:
 
     @property
     def place(self) -> Place:
-        settings = dict(_SETTING.findall(self.name))
-        numbers = {name: int(settings.pop(name)) for name in ("line", "column") if name in settings}
-        return replace(PLACE, **settings, **numbers)
+        settings: dict[str, Any] = dict(_SETTING.findall(self.name))
+        for name in {"line", "column"} & settings.keys():
+            settings[name] = int(settings[name])
+        return replace(PLACE, **settings)
 
 
 def read_cases(path: Path) -> Iterator[Case]:

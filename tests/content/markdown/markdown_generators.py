@@ -1,5 +1,6 @@
 """Random Markdown that is likely to go wrong: fragments of every form, nested, cut and mixed."""
 
+import re
 from itertools import count
 from random import Random
 
@@ -29,7 +30,8 @@ SIGNS = "[]()!*_`~<>#:|\\-+.{}^\"'&;= \n\t/abæ1"
 
 def _hidden(word: str, text: str) -> bool:
     """Whether the word may be the title of a link, or of code's language: neither is among the plain words."""
-    return f'"{word}"' in text or f"'{word}'" in text or f"py{word}" in text or f"~ {word}" in text
+    title, language = rf"""["']{word}["']""", rf"(?:```|~~~)[^\n]*{word}[^\s]*$"
+    return re.search(f"{title}|{language}", text, re.MULTILINE) is not None
 
 
 def text_of(random: Random) -> tuple[str, list[str]]:

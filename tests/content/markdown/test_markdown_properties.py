@@ -71,8 +71,8 @@ def test_too_deep(text: str) -> None:
     ["<!--" * 15_000, "<a " * 20_000, "## a\n" * 4_000,
      "|" + "a|" * 2_000 + "\n|" + "-|" * 2_000 + "\n|" + "[](#)|" * 2_000,
      "".join(f"[^{n}] " for n in range(3_000)) + "\n\n" + "".join(f"[^{n}]: x\n" for n in range(3_000)),
-     "## abcd\n" * 800 + "[x](#abce) " * 800],
-    ids=["comments", "tags", "headings", "cells", "notes", "anchors"],
+     "[a](" * 20_000, "[^a" * 20_000, "## abcd\n" * 800 + "[x](#abce) " * 800],
+    ids=["comments", "tags", "headings", "cells", "notes", "links", "marks", "anchors"],
 )  # fmt: skip
 def test_no_quadratic_text(text: str) -> None:
     """Texts that other parsers take minutes for are read in a breath (the suite's own time shows it)."""

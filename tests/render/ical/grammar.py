@@ -1,4 +1,4 @@
-"""Which properties each component has in our feeds, as tables: RFC 5545 §3.6, RFC 7986 §4, CALENDAR.md."""
+"""Which properties each component has in our feeds, as tables: RFC 5545 §3.6, RFC 7986 §4, and docs/calendars.md."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A strict linter of calendar feeds: RFC 5545, RFC 7986, and what CALENDAR.md asks beyond them.
+"""A strict linter of calendar feeds: RFC 5545, RFC 7986, and what calendar apps need beyond them.
 
 `lint(data)` says what is wrong with any `.ics` of ours. It shares no line with the encoder.
 """
