@@ -9,12 +9,12 @@ import webbrowser
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, AF_INET6, create_server, socket
 
 import click
-from tornado.netutil import bind_sockets
 
 from sitegen.cli.console import complain, fail
+from sitegen.cli.language import words_of
 from sitegen.cli.options import job, output_option, site_options
 from sitegen.preview.building import Builder
 from sitegen.preview.built import Request
@@ -70,25 +70,29 @@ def serve(
         )
 
     first = request()
-    sockets = _sockets(host, port)
-    place = Place(Path(first.site), Path(first.output), sockets, names_of(host))
+    listening = _listening(host, port)
+    place = Place(Path(first.site), Path(first.output), [listening], names_of(host), words_of(site))
     logging.getLogger("tornado.general").setLevel(logging.ERROR)  # what strangers send is no news
-    asyncio.run(_run(place, request, _address(host, sockets), opening))
+    asyncio.run(_run(place, request, _address(host, listening), opening))
     click.echo("The preview has ended.")
 
 
-def _sockets(host: str, port: int) -> list[socket]:
+def _listening(host: str, port: int) -> socket:
+    """The socket that requests come in by. By `localhost` browsers find IPv4 as well."""
+    family = AF_INET6 if ":" in host else AF_INET
     try:
-        return bind_sockets(port, host)
+        found = create_server((host, port), family=family)
     except OSError as error:
         taken = f"port {port} of {host} is taken; choose another with --port, or any that is free with --port 0"
         fail(taken if error.errno == errno.EADDRINUSE else f"cannot listen on {host}, port {port}: {error.strerror}")
         raise
+    found.setblocking(False)
+    return found
 
 
-def _address(host: str, sockets: list[socket]) -> str:
+def _address(host: str, listening: socket) -> str:
     name = f"[{host}]" if ":" in host else host
-    return f"http://{name}:{sockets[0].getsockname()[1]}"
+    return f"http://{name}:{listening.getsockname()[1]}"
 
 
 async def _run(place: Place, request: Callable[[], Request], address: str, opening: bool) -> None:

@@ -47,7 +47,7 @@ def answer(asked: Asked, standing: Standing, output: Path) -> Answer:
     if not names and standing.prefix:
         return Answer(302, location=standing.home + _again(asked))
     depth = len(standing.prefix)
-    inside = names[:depth] == standing.prefix and (len(names) > depth or asked.address.folder)
+    inside = names[:depth] == standing.prefix
     below = names[depth:] + ((INDEX,) if asked.address.folder else ())
     found = read(output, below) if inside else Other.NOTHING
     if found is Other.FOLDER and read(output, (*below, INDEX)) is not Other.NOTHING:

@@ -40,9 +40,8 @@ def report(standing: Standing, client: str, last_good: str | None) -> bytes:
 
 def _marked(told: Told) -> tuple[str, str, str]:
     """The excerpt before, in, and after the place that is meant."""
-    start = len(told.pointer) - len(told.pointer.lstrip())
-    end = len(told.pointer)
-    return told.line[:start], told.line[start:end], told.line[end:]
+    end = max(told.end, told.start + 1)
+    return told.line[: told.start], told.line[told.start : end], told.line[end:]
 
 
 def missing(client: str, home: str) -> bytes:

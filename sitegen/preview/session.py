@@ -10,7 +10,8 @@ from sitegen.preview.answers import Answer, Asked, answer
 from sitegen.preview.built import Built
 from sitegen.preview.server import Server
 from sitegen.preview.standing import Standing
-from sitegen.render.telling import lines_below
+from sitegen.render.locale.messages import Catalogue
+from sitegen.render.telling import ENGLISH, lines_below
 
 Build = Callable[[], Awaitable[Built]]
 
@@ -30,12 +31,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a session works: the site's folder, the published one, and the sockets with their names."""
+    """Where a session works: the site's folder, the published one, and the sockets with their names; `words` are
+    those in which mistakes are told.
+    """
 
     site: Path
     output: Path
     sockets: Sequence[socket]
     names: frozenset[str]
+    words: Catalogue = ENGLISH
 
 
 class Session:
@@ -57,8 +61,8 @@ class Session:
         """Builds once, tells of it, and reloads the browsers if there is anything new to see."""
         began = self._clock()
         built = await self._build()
-        before = self.standing
-        self.standing = before.after(built, lines_below(self._place.site), _prefix(built.prefix))
+        place, before = self._place, self.standing
+        self.standing = before.after(built, lines_below(place.site), place.words, _prefix(built.prefix))
         same = self.standing == before
         self._heard(Heard(changed, built, self._clock() - began, self.standing, same))
         if built.touched or not same:

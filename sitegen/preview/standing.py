@@ -5,15 +5,16 @@ from typing import Literal
 
 from sitegen.preview.address import Address
 from sitegen.preview.built import Built
-from sitegen.render.telling import Lines, Told, summary, tell
+from sitegen.render.locale.messages import Catalogue
+from sitegen.render.telling import ENGLISH, Lines, Told, summary, tell
 
 State = Literal["building", "good", "broken"]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`told` are all mistakes of the last build, errors first; `prefix` the names that the site's addresses
-    begin with. Without a `failure` the last build was not ended by the machine or by a bug.
+    """`told` are all mistakes of the last build, errors first, in the language `lang`; `prefix` the names that the
+    site's addresses begin with. Without a `failure` the last build was not ended by the machine or by a bug.
     """
 
     state: State = "building"
@@ -21,10 +22,11 @@ class Standing:
     summary: str = ""
     failure: str = ""
     prefix: tuple[str, ...] = ()
+    lang: str = ENGLISH.lang
 
-    def after(self, built: Built, lines: Lines, prefix: tuple[str, ...] | None) -> "Standing":
+    def after(self, built: Built, lines: Lines, words: Catalogue, prefix: tuple[str, ...] | None) -> "Standing":
         """How things stand after a build; `lines` gives those of a source, for the excerpts."""
-        told = [tell(each, lines) for each in built.diagnostics]
+        told = [tell(each, lines, words) for each in built.diagnostics]
         return replace(
             self,
             state="broken" if built.broken else "good",
@@ -32,6 +34,7 @@ class Standing:
             summary=summary(built.diagnostics),
             failure=built.failure or "",
             prefix=self.prefix if prefix is None else prefix,
+            lang=words.lang,
         )
 
     @property

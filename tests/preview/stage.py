@@ -4,13 +4,13 @@ import asyncio
 import json
 import os
 import re
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tornado.httpclient import HTTPRequest
-from tornado.netutil import bind_sockets
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
@@ -20,7 +20,7 @@ from sitegen.preview.guard import names_of
 from sitegen.preview.session import Heard, Place, Session
 
 SECRET = "known to none but the editor"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds until a test that waits for something is given up."""
 INDEX = "<!doctype html><html><head><title>x</title></head><body><p>Forsiden</p></body></html>"
 
@@ -173,7 +173,8 @@ class Browser:
 @asynccontextmanager
 async def session(tree: Path, site: Path | None = None) -> AsyncIterator[Stage]:
     """A session on a tree, whose builds say what the stage is told."""
-    sockets = bind_sockets(0, "127.0.0.1")
+    listening = socket.create_server(("127.0.0.1", 0))
+    listening.setblocking(False)
     heard: list[Heard] = []
     results: list[Built] = []
 
@@ -181,10 +182,10 @@ async def session(tree: Path, site: Path | None = None) -> AsyncIterator[Stage]:
         return results.pop(0)
 
     clock = iter(range(1_000_000))
-    place = Place(site or tree.parent, tree, sockets, names_of("127.0.0.1"))
+    place = Place(site or tree.parent, tree, [listening], names_of("127.0.0.1"))
     found = Session(place, build, lambda: float(next(clock)), heard.append)
     try:
-        yield Stage(found, sockets[0].getsockname()[1], heard, results)
+        yield Stage(found, listening.getsockname()[1], heard, results)
     finally:
         await found.close()
 

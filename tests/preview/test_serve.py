@@ -26,7 +26,7 @@ languages:
   nb: {reads: [], fallback: [sv]}
   sv: {fallback: [nb]}
 """
-TOPIC = "---\ntitle: {nb: Helse, sv: Hälsa}\n---\n"
+TOPIC = "---\nname: {nb: Helse, sv: Hälsa}\n---\n"
 
 
 async def lines(process: Process, wanted: str) -> str:
@@ -80,7 +80,7 @@ def test_a_site_is_built_broken_and_mended(tmp_path: Path) -> None:
                 put(tmp_path, "content/topics/helse.md", TOPIC.replace("Helse", "Sunnhet"))
                 await browser.reloaded()
                 assert "Sunnhet" in (await get(client, page, "Sunnhet")).text
-                put(tmp_path, "content/topics/helse.md", TOPIC.replace("title", "titel"))
+                put(tmp_path, "content/topics/helse.md", TOPIC.replace("name", "nmae"))
                 await browser.reloaded()
                 wrong = await get(client, page, "content/topics/helse.md:2:1")
                 assert "Mend:" in wrong.text

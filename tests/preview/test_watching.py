@@ -1,7 +1,7 @@
 """Changes: which files are an editor's own, and which paths a watcher names. No test looks at a watch."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -135,9 +135,9 @@ def test_a_folder_that_was_replaced_is_watched_again(tmp_path: Path) -> None:
 def test_lost_events_are_made_up_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system tells nothing at all, as after the overflow of its queue, a look finds the change."""
 
-    async def silence(*_paths: object, **_settings: object) -> object:
-        for none in ():
-            yield none
+    async def silence(*_paths: object, **_settings: object) -> AsyncIterator[None]:
+        for never in range(0):
+            yield print(never)
 
     monkeypatch.setattr("sitegen.preview.watching.awatch", silence)
 
@@ -149,9 +149,11 @@ def test_lost_events_are_made_up_for(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_system_without_watches_is_told_of_and_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def refusing(*_paths: object, **_settings: object) -> object:
-        raise OSError("OS file watch limit reached")
-        yield
+    async def refusing(*_paths: object, **_settings: object) -> AsyncIterator[None]:
+        for limit in ("OS file watch limit reached",):
+            if limit:
+                raise OSError(limit)
+            yield
 
     monkeypatch.setattr("sitegen.preview.watching.awatch", refusing)
     put(tmp_path, "site.yaml", "x")
