@@ -31,7 +31,7 @@ lint: $(VENV)/.test
 	$(BIN)/python scripts/messages.py --check
 
 bench: $(VENV)/.test
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 # Takes new strings of templates and code into locales/, to be translated there.
 messages: $(VENV)/.test

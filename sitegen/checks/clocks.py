@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.zones import zone
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
 from sitegen.kinds.event import Event
 from sitegen.model.moment import Moment
 from sitegen.model.problems import report

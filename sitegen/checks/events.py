@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from sitegen.foundation.diagnostics import Diagnostic
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
 from sitegen.graph.timely import deadline_instant
 from sitegen.kinds.event import Event, ProgrammeItem
 from sitegen.model.moment import Moment, midnight

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sitegen.foundation.diagnostics import Diagnostic
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
 from sitegen.kinds.project import Project
 from sitegen.model.problems import report
 from sitegen.model.shape import item_name

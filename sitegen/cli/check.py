@@ -5,23 +5,42 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.console import complain, fail, steps
-from sitegen.cli.options import job, site_options
+from sitegen.cli.console import fail, findings_of, say, show, steps
+from sitegen.cli.files import asked_for, named_paths
+from sitegen.cli.language import words_of
+from sitegen.cli.options import job, site_options, telling_options
 from sitegen.foundation.diagnostics import has_errors
 from sitegen.pipeline.build import check as check_site
-from sitegen.render.telling import summary
+from sitegen.render.telling import ending
 
 
 @click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @site_options
+@telling_options
 @click.option("--strict", is_flag=True, help="Let warnings fail the check, too.")
-def check(site: Path, cache: Path | None, now: datetime | None, jobs: int | None, strict: bool) -> None:
-    """Says all that is wrong with the site, and publishes nothing."""
+def check(
+    files: tuple[Path, ...],
+    site: Path,
+    cache: Path | None,
+    now: datetime | None,
+    jobs: int | None,
+    form: str,
+    lang: str | None,
+    strict: bool,
+) -> None:
+    """Says all that is wrong with the site, and publishes nothing.
+
+    With FILES (or folders) it says what is wrong in them, and elsewhere because of them; the whole site is read
+    all the same. Exit code 0: no error; 1: errors; 2: the command makes no sense.
+    """
     wanted = job(site, None, cache, now, jobs, strict)
+    paths, words = named_paths(files, site), words_of(site, lang)
     with steps() as step:
         report = check_site(wanted, step)
-    complain(report.diagnostics, wanted.site)
-    said = f"{summary(report.diagnostics)} in {report.sources} files"
-    if has_errors(report.diagnostics) or (strict and report.diagnostics):
-        fail(said)
-    click.echo(said)
+    found = asked_for(report.diagnostics, paths)
+    findings = findings_of(found, site, words, report.sources, len(report.diagnostics) - len(found))
+    show(findings, form)
+    if has_errors(found) or (strict and found):
+        fail(ending(findings))
+    say(ending(findings), form)

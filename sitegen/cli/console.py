@@ -8,13 +8,24 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
+from sitegen.cli.files import seen_from_here
+from sitegen.cli.language import words_of
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.foundation.pool import Progress as Heard
 from sitegen.pipeline.build import Step
-from sitegen.render.telling import lines_below, tell, text
+from sitegen.render.locale.messages import Catalogue
+from sitegen.render.telling import Findings, lines_below, tell
+from sitegen.render.telling.excerpt import WIDEST
+from sitegen.render.telling.formats import FORMATS
+from sitegen.render.telling.plain import pieces
 
 STEPS = {"read": "Reading", "render": "Writing"}
+STYLES = {"error": "bold red", "warning": "bold yellow", "code": "dim", "frame": "cyan", "meant": "bold", "plain": ""}
+FRAME = 10
+"""Cells of a terminal beside an excerpt: two of indentation, the line's number, and " | "."""
+TEXT = "text"
 
 
 @contextmanager
@@ -46,20 +57,45 @@ def _bar(progress: Progress, name: str) -> Heard:
     return heard
 
 
+def findings_of(
+    diagnostics: Iterable[Diagnostic], site: Path, words: Catalogue, files: int = 0, elsewhere: int = 0
+) -> Findings:
+    """The diagnostics of a site in words, with paths from the folder in which the command runs."""
+    lines, widest = lines_below(Path()), _widest()
+    told = tuple(tell(found, lines, words, widest) for found in seen_from_here(diagnostics, site))
+    return Findings(told, files, elsewhere, words)
+
+
+def _widest() -> int:
+    """The cells that an excerpt may take, so that its carets stay below it."""
+    console = Console(stderr=True)
+    return console.width - FRAME if console.is_terminal else WIDEST
+
+
+def show(findings: Findings, form: str = TEXT) -> None:
+    """The findings: text goes to standard error, in colours on a terminal; what machines read to standard output."""
+    if form != TEXT:
+        click.echo(FORMATS[form](findings).encode("utf-8", "backslashreplace"), nl=False)
+        return
+    console = Console(stderr=True, highlight=False)
+    for told in findings.told:
+        for line in pieces(told, findings.words):
+            console.print(Text.assemble(*((said, STYLES[role]) for role, said in line)), soft_wrap=True)
+        console.print()
+
+
 def complain(diagnostics: Iterable[Diagnostic], site: Path) -> None:
-    """Every diagnostic with its excerpt, to standard error."""
-    lines = lines_below(site)
-    for found in diagnostics:
-        told = tell(found, lines)
-        colour = {"error": "red", "warning": "yellow"}[told.level]
-        head, *rest = text(told).split("\n")
-        click.echo(click.style(head, fg=colour, bold=True), err=True)
-        for line in rest:
-            click.echo(line, err=True)
-        click.echo(err=True)
+    """Every diagnostic with its excerpt, to standard error, in the language of the environment."""
+    show(findings_of(diagnostics, site, words_of(site)))
+
+
+def say(message: str, form: str = TEXT) -> None:
+    """A line to standard output; to standard error where the other is for machines."""
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(message.encode(encoding, "backslashreplace").decode(encoding), err=form != TEXT)
 
 
 def fail(message: str) -> None:
     """One line on what went wrong, and exit code 1."""
-    click.echo(click.style(f"sitegen: {message}", fg="red"), err=True)
+    Console(stderr=True, highlight=False).print(Text(f"sitegen: {message}", "red"), soft_wrap=True)
     sys.exit(1)

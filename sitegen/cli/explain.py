@@ -34,9 +34,7 @@ def explain(
 def told(found: Explanation) -> str:
     """What is known of an output, a line each."""
     made = found.output
-    lines = [
-        f"{found.path}: " + (f"made by {made.recipe}({', '.join(made.args)})" if made else "no longer made")
-    ]
+    lines = [f"{found.path}: " + (f"made by {made.recipe}({', '.join(made.args)})" if made else "no longer made")]
     if made:
         lines.append(f"now: {found.now.line}" if found.now else "now: fresh")
     if found.last:

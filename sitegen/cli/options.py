@@ -13,6 +13,7 @@ import click
 from sitegen.content.configuration import PATH
 from sitegen.engine.rendering import Workers
 from sitegen.pipeline.build import Job
+from sitegen.render.telling.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 SITE = "The folder with site.yaml and content/."
@@ -20,6 +21,8 @@ OUTPUT = "The folder to publish to.  [default: build/site in the site's folder]"
 CACHE = "The folder for the cache.  [default: build/cache in the site's folder]"
 NOW = "Build as if it were this time, such as 2026-03-04T10:00."
 JOBS = "How many processes to use.  [default: as there are processors]"
+FORMAT = "How mistakes are written: text to standard error, all others to standard output."
+LANG = "The language of the messages: nb, nn, sv, da or en.  [default: that of the environment]"
 
 
 class Instant(click.ParamType[datetime]):
@@ -50,6 +53,10 @@ site_options = with_options(
     click.option("--jobs", type=click.IntRange(1, 512), help=JOBS),
 )
 output_option = click.option("--output", type=_FOLDER, help=OUTPUT)
+telling_options = with_options(
+    click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help=FORMAT),
+    click.option("--lang", metavar="TAG", help=LANG),
+)
 
 
 def job(
@@ -73,9 +80,7 @@ def job(
         cache=cache or site / "build" / "cache",
         now=now or datetime.now(UTC).replace(microsecond=0),
         clock=time.time_ns(),
-        workers=Workers(
-            jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or 1
-        ),
+        workers=Workers(jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or 1),
         strict=strict,
     )
 

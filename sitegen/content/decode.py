@@ -94,6 +94,8 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
             reading.wrong("repeated-key", (own or node.items[index]).span, key=name)
     found = []
     for item, name in zip(node.items, names, strict=True):
+        if _empty(item) and reading.partial and isinstance(item, Mapping):
+            continue  # a translation leaves the item's words to the original; what is here keeps its place
         if _empty(item):
             reading.wrong("empty-item", item.span, name=field.name)
         else:
@@ -209,13 +211,15 @@ def _of_sort(field: Field, entries: tuple[tuple[str, Any], ...]) -> Text | Prose
 
 
 def _said(node: Scalar, lang: str, field: Field, reading: Reading, path: str) -> Any:
+    if node.comment:
+        reading.wrong("comment-in-text", node.span)
     if field.sort == "prose":
         return reading.markdown(path, lang, node)
     words = node.value.strip()
     if "\n" in words:
         reading.wrong("one-line", node.span, name=field.name)
         return None
-    reading.text(path, lang, words, node.span)
+    reading.text(path, lang, words, node)
     return words
 
 

@@ -24,16 +24,19 @@ def decode(data: bytes, path: str) -> Outcome[str]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        start = before.rfind(b"\n") + 1
-        column = len(before[start:].decode("utf-8", "replace")) + 1
-        span = Span(path, before.count(b"\n") + 1, column)
-        return Outcome(None, (report("not-utf-8", span, byte=f"0x{data[error.start]:02X}"),))
-    text = normalised(text.replace("\r\n", "\n").replace("\r", "\n"))
+        good = _plain(error.object[: error.start].decode())
+        byte = f"0x{error.object[error.start]:02X}"
+        return Outcome(None, (report("not-utf-8", place(good, len(good), path), byte=byte),))
+    text = normalised(_plain(text))
     at = control_character(text)
     if at is not None:
         return Outcome(None, (report("control-character", place(text, at, path), code=f"{ord(text[at]):04X}"),))
     return Outcome(text)
+
+
+def _plain(text: str) -> str:
+    """The text with newlines alone at the ends of its lines."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def split(text: str, path: str) -> Outcome[Parts]:

@@ -15,7 +15,10 @@ from sitegen.model.ledger import Ledger, Revision, ledger
 from sitegen.model.problems import report
 
 PATH = "calendar.ledger"
-HEAD = "# The revisions of the calendar entries, and the feeds that there have been.\n# Written by sitegen build --record.\n"
+HEAD = """\
+# The revisions of the calendar entries, and the feeds that there have been.
+# Written by sitegen build --record.
+"""
 FORM = "%Y-%m-%dT%H:%M:%SZ"
 _TIME = r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
 _ENTRY = re.compile(rf"entry ([!-~]{{1,255}}) (\d{{1,9}}) {_TIME} {_TIME} ([0-9a-f]{{32}})")
@@ -62,9 +65,7 @@ def _entry(line: str) -> tuple[str, Revision] | None:
         return None
     uid, sequence, modified, created, fingerprint = found.groups()
     try:
-        times = [datetime.strptime(each, FORM).replace(tzinfo=UTC) for each in (modified, created)]
+        changed, made = (datetime.strptime(each, FORM).replace(tzinfo=UTC) for each in (modified, created))
     except ValueError:
         return None
-    if times[1] > times[0]:
-        return None
-    return uid, Revision(int(sequence), *times, Digest(fingerprint))
+    return (uid, Revision(int(sequence), changed, made, Digest(fingerprint))) if made <= changed else None

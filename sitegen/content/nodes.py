@@ -11,13 +11,15 @@ class Scalar:
     """One value, as written.
 
     `words` is where it stands word for word, each of its lines from the same column on; None where it is folded
-    or holds escapes, so that places in it cannot be told.
+    or holds escapes, so that places in it cannot be told. `comment`: a comment follows it, as one may have meant
+    “#3” as a part of it.
     """
 
     value: str
     span: Span
     quoted: bool = False
     words: Span | None = None
+    comment: bool = False
 
     @property
     def empty(self) -> bool:

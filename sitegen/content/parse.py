@@ -1,5 +1,6 @@
 """A source file to a document: name, front matter, text. Pure: the same file gives the same document anywhere."""
 
+import sys
 from dataclasses import dataclass
 
 from sitegen.content.decode import decode
@@ -8,13 +9,15 @@ from sitegen.content.markdown import Place, parse_markdown
 from sitegen.content.naming import Name, name_of
 from sitegen.content.nodes import Mapping, Scalar
 from sitegen.content.reading import Reading, wrong_language
+from sitegen.content.wording import parts_of
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
 from sitegen.foundation.digest import digest_value
 from sitegen.kinds import BY_NAME
 from sitegen.model.body import Body
 from sitegen.model.document import Document, Source
-from sitegen.model.fields import Fingerprint, LangTag, UrlPath
+from sitegen.model.fields import Fingerprint, LangTag, RuleName, UrlPath
+from sitegen.model.prose import Silence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +27,10 @@ class Head:
     translates: LangTag | None = None
     source: Fingerprint | None = None
     aliases: tuple[UrlPath, ...] = ()
+    silence: tuple[RuleName, ...] = ()
 
 
-HEAD_FIELDS = frozenset({"translates", "source", "aliases"})
+HEAD_FIELDS = frozenset({"translates", "source", "aliases", "silence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         reading.diagnostics.append(wrong)
         told = ""
     reading.partial = translates is not None
+    made_at = next((leaf.span for leaf in reading.leaves if leaf.path == "source"), None)
     aliases = tuple((leaf.value, leaf.span) for leaf in reading.leaves if leaf.path.startswith("aliases/"))
+    silent = (leaf for leaf in reading.leaves if leaf.path.startswith("silence/"))
+    reading.silences += [Silence(leaf.value, 1, sys.maxsize, leaf.span) for leaf in silent]
     reading.leaves.clear()
     fields = _only(node, HEAD_FIELDS, False)
     facts = decode(fields, BY_NAME[name.ref.kind].facts, reading, others=HEAD_FIELDS)
@@ -112,7 +119,11 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -
         outline=text.outline,
         head_digest=digest_value(tuple((leaf.path, leaf.sort, leaf.value) for leaf in leaves)),
         opening=translates.span if translates else Span(path, 1, 1, 3),
+        claims=reading.claims,
+        silences=tuple(reading.silences),
         sound=not has_errors(reading.diagnostics),
+        parts=parts_of(reading, parts, text.outline.headings) if name.lang and not translates else (),
+        made_at=made_at,
     )
     return Outcome(ParsedFile(document, text.body), tuple(reading.diagnostics))
 

@@ -36,7 +36,7 @@ class Folder:
 
 
 def read_folder(site: Path) -> Folder:
-    """All files below `site/content`. Hidden files, and editors' backups that end with ~, are passed over."""
+    """All files below `site/content`. Hidden files and those of editors' own are passed over."""
     wrong: list[Diagnostic] = []
     paths = sorted(_walk(site / ROOT, ROOT, wrong))
     wrong += _same_names(paths)
@@ -66,7 +66,7 @@ def _walk(folder: Path, prefix: str, wrong: list[Diagnostic]) -> Iterator[str]:
         return
     for entry in entries:
         path = f"{prefix}/{entry.name}"
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if _is_passing(entry.name):
             continue
         if not _is_text(entry.name):
             wrong.append(report("file-name", Span(ascii(path)), name=ascii(entry.name)))
@@ -76,6 +76,11 @@ def _walk(folder: Path, prefix: str, wrong: list[Diagnostic]) -> Iterator[str]:
             yield from _walk(folder / entry.name, path, wrong)
         elif entry.is_file():
             yield path
+
+
+def _is_passing(name: str) -> bool:
+    """Whether a file is hidden, or one that editors make beside the file that they save."""
+    return name.startswith((".", "#")) or name.endswith(("~", ".tmp")) or name == "4913"
 
 
 def _is_text(name: str) -> bool:

@@ -18,6 +18,7 @@ from sitegen.foundation.text import nearest
 from sitegen.foundation.zones import is_zone, zone_names
 from sitegen.model import fields
 from sitegen.model.moment import Moment
+from sitegen.model.prose import RULES
 from sitegen.model.reference import ID
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -223,6 +224,13 @@ def repeat_rule(text: str) -> str:
     return text
 
 
+def rule_name(text: str) -> str:
+    """The name of a rule of the lint."""
+    if text not in RULES:
+        raise Bad("unknown-rule", value=text, known=", ".join(RULES), near=nearest(text, RULES) or "")
+    return text
+
+
 VERBS: Mapping[Any, Callable[[str], Any]] = {
     date: day,
     Moment: moment,
@@ -244,8 +252,9 @@ VERBS: Mapping[Any, Callable[[str], Any]] = {
     fields.Longitude: degrees(180),
     fields.Uid: matching(re.compile(r"[A-Za-z0-9._@:/+~=-]{3,200}"), "uid"),
     fields.RepeatRule: repeat_rule,
+    fields.RuleName: rule_name,
     fields.FileName: matching(_FILE, "file-in-bundle"),
-    fields.Fingerprint: matching(re.compile("[0-9a-f]{8,32}"), "fingerprint"),
+    fields.Fingerprint: matching(re.compile("[0-9a-f]{8,32}(?: [0-9a-f]{4})*"), "fingerprint"),
     fields.TedNumber: matching(re.compile(r"[0-9]{1,8}-[0-9]{4}"), "ted-number"),
     fields.DoffinNumber: matching(re.compile(r"[0-9]{4}-[0-9]{1,8}"), "doffin-number"),
 }

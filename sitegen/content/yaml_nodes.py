@@ -127,7 +127,9 @@ class _Reader:
         at = control_character(event.value)
         if at is not None:
             self.wrong.append(report("control-character", span, code=f"{ord(event.value[at]):04X}"))
-        return Scalar(normalised(event.value), span, quoted, self._words(event, quoted))
+        end = event.end_mark
+        comment = not event.style and self.lines[end.line][end.column :].lstrip().startswith("#")
+        return Scalar(normalised(event.value), span, quoted, self._words(event, quoted), comment)
 
     def _words(self, event: Any, quoted: bool) -> Span | None:
         """Where the words of a scalar stand as they are: below the mark of a literal block, or on one line."""
@@ -151,5 +153,7 @@ class _Reader:
         if mark and error.context_mark and mark.line >= len(self.lines) - 1 and mark.column == 0:
             mark = error.context_mark  # what has no end is told where it begins
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if line >= len(self.lines):
+            line, column = len(self.lines) - 1, len(self.lines[-1])
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         return report("yaml", Span(self.path, line + self.first_line, column + 1), reason=reason)

@@ -81,15 +81,15 @@ def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason
     )
 
 
-def load(store: Store) -> Memory:
+def load(store: Store, key: str = KEY) -> Memory:
     """Yesterday's memory, and an empty one if there is none that can be read and believed."""
-    data = store.get(SPACE, KEY)
+    data = store.get(SPACE, key)
     return decode(data) if data is not None else Memory()
 
 
-def save(store: Store, memory: Memory) -> str | None:
+def save(store: Store, memory: Memory, key: str = KEY) -> str | None:
     """Keeps the memory; the reason if that was not possible. Writes nothing if nothing changed."""
-    return store.write(SPACE, {KEY: encode(memory)})
+    return store.write(SPACE, {key: encode(memory)})
 
 
 class _Row(msgspec.Struct, array_like=True, frozen=True):

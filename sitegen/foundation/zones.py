@@ -6,7 +6,7 @@ calendars, and no clock.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import pairwise
@@ -66,6 +66,7 @@ def zone(name: str) -> Zone:
     return Zone.from_file(BytesIO(_tzif(name)), key=name)
 
 
+@lru_cache(maxsize=1 << 15)
 def readings(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, ...]:
     """The instants that a wall time may mean in `zone`, earliest first (PEP 495).
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from sitegen.content.configuration import PATH
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.text import normalised
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
 from sitegen.kinds import BY_NAME
 from sitegen.model.config import Config
 from sitegen.model.kind import ByLang
@@ -22,11 +23,15 @@ SECTIONS: Mapping[str, ByLang] = {
     "country": (("da", "lande"), ("nb", "land"), ("nn", "land"), ("sv", "lander")),
     "deadlines": (("da", "frister"), ("nb", "frister"), ("nn", "fristar"), ("sv", "sista-dagar")),
     "search": (("da", "sog"), ("nb", "sok"), ("nn", "sok"), ("sv", "sok")),
+    "series": (("da", "serier"), ("nb", "serier"), ("nn", "seriar"), ("sv", "serier")),
 }
 """The word that stands for each section in addresses, per language; elsewhere its own name does."""
 
 DATED = ("event", "news")
 """Sections with an archive for each year below them."""
+
+GROUPED = ("calendar", "country", "series")
+"""Sections with calendars of years, countries and series below them."""
 
 FOLDERS = ("assets", "media")
 FILES = (
@@ -38,7 +43,7 @@ FILES = (
     "robots.txt",
     "sitemap.xml",
 )
-FEEDS = (".ics", ".xml")
+FEEDS = (".ics", ".jcal", ".xml")
 """What the site publishes besides pages: folders and files of its own, and the endings of a page's feeds."""
 
 
@@ -121,11 +126,12 @@ def _aliases(site: Site, taken: Mapping[str, str]) -> list[Diagnostic]:
         for version in entity.versions
         for alias, span in version.aliases
     ]
-    files = {**_files(site.config, taken), **{parent: file for file, *_ in stated for parent in _above(file)}}
+    kept = {alias_file(address): address for address in site.ledger.feeds}
+    files = {**kept, **_files(site.config, taken), **{parent: file for file, *_ in stated for parent in _above(file)}}
     seen: dict[str, str] = {}
     wrong = []
     for file, alias, span, ref in stated:
-        other = files.get(file) or _kept(site.config, alias)
+        other = files.get(file) or _kept(site.config, taken, file)
         first = seen.setdefault(file, ref)
         if other:
             wrong.append(report("alias-taken", span, address=alias, other=other))
@@ -152,14 +158,19 @@ def _above(file: str) -> list[str]:
     return [file[:at] for at, character in enumerate(file) if character == "/"]
 
 
-def _kept(config: Config, alias: str) -> str:
-    """What an address is kept for that comes and goes with the content: assets, pictures, years."""
-    parts = alias.strip("/").split("/")
-    if parts[0].casefold() in FOLDERS:
+def _kept(config: Config, taken: Mapping[str, str], file: str) -> str:
+    """What a file is kept for that comes and goes with the content: assets, pictures, feeds, years."""
+    parts = file.removesuffix("/index.html").split("/")
+    if parts[0] in FOLDERS:
         return parts[0]
+    page = "/".join(parts[:-1]) + "/"
+    if parts[-1].endswith(FEEDS) and page in taken:
+        return taken[page]
+    grouped = {section(config, name, lang) for name in GROUPED for lang in config.tags}
+    if parts[-1].endswith(FEEDS) and any("/".join(parts).startswith(each) for each in grouped):
+        return "/".join(parts[:2])
     dated = {section(config, name, lang) for name in DATED for lang in config.tags}
-    below = "/".join(parts[:-1]) + "/"
-    return below + parts[-1] if _is_year(parts[-1]) and below in dated else ""
+    return page + parts[-1] if _is_year(parts[-1]) and page in dated else ""
 
 
 def published_at(address: str) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.graph.site import Standing
+from sitegen.graph.entity import Standing
+from sitegen.model.ledger import Revision
 from sitegen.model.moment import Period
 from sitegen.model.reference import Ref
 
@@ -62,6 +63,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """That a translation is behind its original: whose language and page these are, and which of its parts changed."""
+
+    lang: str
+    address: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A document's page among those of `lang`; `standing` as in `Shown`."""
 
@@ -85,6 +95,22 @@ class RegistrationState:
 
     state: Literal["open", "closing", "closed", "none"]
     days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar that can be subscribed to: what it is of, and where it is."""
+
+    scope: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What the ledger of the calendars has of an entry; `current` if its bytes are as they were recorded."""
+
+    revision: Revision | None
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)

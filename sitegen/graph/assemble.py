@@ -7,14 +7,17 @@ from datetime import datetime
 from sitegen.foundation.diagnostics import Diagnostic, by_place
 from sitegen.graph.addresses import all_addresses, check_addresses
 from sitegen.graph.backlinks import backlinks, mentions
+from sitegen.graph.entity import Entity
 from sitegen.graph.files import check_files
+from sitegen.graph.order import order
 from sitegen.graph.references import Index, check_anchors, check_references, resolve
-from sitegen.graph.site import Entity, File, Site
+from sitegen.graph.site import File, Site
 from sitegen.graph.translations import join
 from sitegen.graph.trees import check_trees
 from sitegen.model.body import Body
 from sitegen.model.config import Config
 from sitegen.model.document import Document
+from sitegen.model.ledger import NO_LEDGER, Ledger
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref, Reference
 
@@ -31,6 +34,7 @@ class Input:
     stated: tuple[Reference, ...]
     files: Mapping[Ref, tuple[File, ...]]
     load_body: Callable[[str], Body]
+    ledger: Ledger = NO_LEDGER
 
 
 def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -54,6 +58,8 @@ def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]
         addresses=all_addresses(given.config, entities.values()),
         files=given.files,
         load_body=given.load_body,
+        order=order(entities.values(), given.config.settings.timezone),
+        ledger=given.ledger,
     )
     wrong += check_references(given.documents, index)
     wrong += [found for reference in given.stated if (found := index.check(reference))]

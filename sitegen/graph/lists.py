@@ -4,16 +4,16 @@ A document whose `expires` day is over has left the lists, but for archives of i
 """
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import cast
 
 from sitegen.graph.answers import Ties
-from sitegen.graph.site import Entity, Site
-from sitegen.graph.timely import is_expired, is_over, is_struck
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
+from sitegen.graph.timely import is_expired, is_over
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.project import Project
-from sitegen.model.moment import first_day, midnight
+from sitegen.model.moment import first_day
 from sitegen.model.reference import Ref
 
 STATUSES = ("dialogue", "procurement", "contract", "planning", "idea", "completed", "cancelled")
@@ -24,24 +24,20 @@ FEED = 30
 CHANGING = ("event", "news", "project")
 
 
-def _start(site: Site, entity: Entity) -> tuple[float, Ref]:
-    """Orders events by the instant of their start."""
-    start = cast(Event, entity.facts).period(site.zone).start
-    instant = start if isinstance(start, datetime) else midnight(start, site.zone)
-    return instant.timestamp(), entity.ref
-
-
 def _events(site: Site) -> list[Entity]:
     """All events that lists show, by start."""
-    listed = (entity for entity in site.of_kind("event") if not is_expired(site, entity))
-    return sorted(listed, key=lambda entity: _start(site, entity))
+    return _listed(site, "event")
 
 
 def _news(site: Site) -> list[Entity]:
     """All news that lists show, the newest first."""
-    listed = [entity for entity in site.of_kind("news") if not is_expired(site, entity)]
-    listed.sort(key=lambda entity: entity.ref)
-    return sorted(listed, key=lambda entity: cast(News, entity.facts).published, reverse=True)
+    return _listed(site, "news")
+
+
+def _listed(site: Site, kind: str) -> list[Entity]:
+    """The documents of a kind that have not expired, in the order of its lists."""
+    shown = (entity for entity in site.of_kind(kind) if not is_expired(site, entity))
+    return sorted(shown, key=lambda entity: site.order.rank[entity.ref])
 
 
 def _refs(entities: Iterable[Entity]) -> tuple[Ref, ...]:
@@ -104,29 +100,20 @@ def ties(site: Site, ref: str) -> tuple[Ties, ...]:
     for backlink in site.backlinks.get(Ref.of(ref), ()):
         if not is_expired(site, site.entities[backlink.source]):
             groups.setdefault((backlink.source.kind, backlink.role), []).append(backlink.source)
-    return tuple(Ties(kind, role, _listed(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
+    return tuple(Ties(kind, role, _in_order(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
 
 
-def _listed(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
+def _in_order(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
     """References of one kind in the order of that kind's lists."""
-    wanted = set(refs)
+    if kind not in ("event", "news"):
+        return tuple(sorted(set(refs)))
+    listed = sorted(set(refs), key=lambda ref: site.order.rank[ref])
     if kind == "news":
-        return _refs(entity for entity in _news(site) if entity.ref in wanted)
-    if kind != "event":
-        return tuple(sorted(wanted))
-    events = sorted((site.entities[ref] for ref in wanted), key=lambda entity: _start(site, entity))
+        return tuple(listed)
+    events = [site.entities[ref] for ref in listed]
     coming = [entity for entity in events if not is_over(site, entity)]
     past = [entity for entity in reversed(events) if is_over(site, entity)]
     return _refs((*coming, *past))
-
-
-def feed_events(site: Site, scope: str) -> tuple[Ref, ...]:
-    """The events of a calendar feed: all (an empty `scope`), or those tied to a document; by id.
-
-    A cancelled event stays for a while, so that calendars can strike it out, and is then gone.
-    """
-    events = documents(site, "event") if not scope else _tied(site, Ref.of(scope), ("event",))
-    return tuple(each for each in events if not is_struck(site, site.entities[each]))
 
 
 def feed_documents(site: Site, scope: str) -> tuple[Ref, ...]:

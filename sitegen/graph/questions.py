@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 
 from sitegen.foundation.digest import Digest
 from sitegen.graph.addresses import SECTIONS, section
-from sitegen.graph.answers import Card, Edition, Frame, Link, Said, Shown
+from sitegen.graph.answers import Card, Edition, Frame, Link, Recorded, Said, Shown
+from sitegen.graph.calendars import calendar_events, calendars
+from sitegen.graph.entity import Entity, Version
 from sitegen.graph.feeds import feeds
 from sitegen.graph.lists import (
     documents,
     event_years,
     events_in,
     feed_documents,
-    feed_events,
     latest_news,
     news_in,
     news_years,
@@ -25,7 +26,8 @@ from sitegen.graph.lists import (
     ties,
     upcoming,
 )
-from sitegen.graph.site import Entity, Site, Version
+from sitegen.graph.site import Site
+from sitegen.graph.staleness import stale
 from sitegen.graph.timely import contacts, expired, over, registration
 from sitegen.kinds.event import Event
 from sitegen.model.body import Body
@@ -166,6 +168,12 @@ def media(site: Site, ref: str, name: str) -> str:
     return f"media/{ref.replace(':', '/')}/{published}"
 
 
+def recorded(site: Site, uid: str, fingerprint: str) -> Recorded:
+    """What the ledger of the calendars has of an entry whose bytes now have this fingerprint."""
+    revision = site.ledger.revisions.get(uid)
+    return Recorded(revision, revision is not None and revision.fingerprint == fingerprint)
+
+
 def _entity(site: Site, ref: str) -> Entity:
     return site.entities[Ref.of(ref)]
 
@@ -183,6 +191,8 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "anchor": anchor,
     "blocks": blocks,
     "body": body,
+    "calendar_events": calendar_events,
+    "calendars": calendars,
     "card": card,
     "contacts": contacts,
     "documents": documents,
@@ -192,7 +202,6 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "expired": expired,
     "facts": facts,
     "feed_documents": feed_documents,
-    "feed_events": feed_events,
     "feeds": feeds,
     "frame": frame,
     "latest_news": latest_news,
@@ -202,20 +211,23 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "news_years": news_years,
     "over": over,
     "projects_by_status": projects_by_status,
+    "recorded": recorded,
     "registration": registration,
     "series": series,
     "shown": shown,
+    "stale": stale,
     "ties": ties,
     "upcoming": upcoming,
 }
 
 TIMELY = frozenset(
     {
+        "calendar_events",
+        "calendars",
         "contacts",
         "events_in",
         "expired",
         "feed_documents",
-        "feed_events",
         "feeds",
         "latest_news",
         "news_in",

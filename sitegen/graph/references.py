@@ -7,7 +7,7 @@ from typing import Any
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.foundation.digest import digest_value
 from sitegen.foundation.text import nearest
-from sitegen.graph.site import Entity
+from sitegen.graph.entity import Entity
 from sitegen.model.document import Document
 from sitegen.model.fields import Party
 from sitegen.model.problems import report

@@ -1,69 +1,21 @@
 """The whole site as one immutable value. Outputs never see it: they ask the questions of `graph.questions`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import TypeVar, cast
 
-from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.digest import Digest
 from sitegen.foundation.zones import zone
-from sitegen.model.body import Body, Outline
+from sitegen.graph.entity import Entity, Standing
+from sitegen.graph.order import Order
+from sitegen.model.body import Body
 from sitegen.model.config import Config
-from sitegen.model.document import Document
-from sitegen.model.records import Facts
+from sitegen.model.ledger import Ledger
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 
-Standing = Literal["own", "read", "fallback"]
-"""How a text stands to a reader: in the reader's language, in one that they read, or in another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """An entity's text in one language. `places` says where each leaf of its front matter stands."""
-
-    lang: str
-    path: str
-    translates: str
-    made_from: str
-    outline: Outline
-    aliases: tuple[tuple[str, Span], ...]
-    opening: Span
-    places: Mapping[str, Span]
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One thing with all its texts. `digest` stands for its facts and words, without the bodies."""
-
-    ref: Ref
-    facts: Facts
-    original: str
-    versions: tuple[Version, ...]
-    digest: Digest
-
-    @property
-    def langs(self) -> tuple[str, ...]:
-        return tuple(version.lang for version in self.versions)
-
-    def version(self, lang: str) -> Version:
-        return next(version for version in self.versions if version.lang == lang)
-
-    @property
-    def source(self) -> Version:
-        """The text that holds the facts."""
-        return self.version(self.original)
-
-    def place(self, *paths: str) -> Span:
-        """Where the first of these leaves stands that there is; else the top of the original."""
-        places = self.source.places
-        return next((places[path] for path in paths if path in places), self.source.opening)
-
-    def place_of(self, path: str, lang: str) -> Span:
-        """Where the words of a field stand in a language: in that text, or in the language-neutral one."""
-        said = next((each.places for each in self.versions if each.lang == lang), {})
-        return said.get(path) or self.place(f"{path}/{lang}", path)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +37,10 @@ class Backlink:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that was read, joined. `now` is the instant of the build, in UTC."""
+    """Everything that was read, joined. `now` is the instant of the build, in UTC.
+
+    `worked_out` keeps what was once found out at that instant and is asked for again (`once`).
+    """
 
     config: Config
     now: datetime
@@ -95,6 +50,9 @@ class Site:
     addresses: Mapping[tuple[Ref, str], str]
     files: Mapping[Ref, tuple[File, ...]]
     load_body: Callable[[str], Body]
+    order: Order = field(default_factory=Order)
+    ledger: Ledger = field(default_factory=Ledger)
+    worked_out: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def zone(self) -> str:
@@ -109,9 +67,15 @@ class Site:
         """The same site at another instant."""
         return replace(self, now=now)
 
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this site at this instant."""
+        if key not in self.worked_out:
+            self.worked_out[key] = make()
+        return cast(T, self.worked_out[key])
+
     def of_kind(self, kind: str) -> tuple[Entity, ...]:
         """The published documents of a kind, by id."""
-        return tuple(entity for ref, entity in self.entities.items() if ref.kind == kind)
+        return self.order.by_kind.get(kind, ())
 
     def standing(self, entity: Entity, lang: str) -> tuple[str, Standing]:
         """Which text a reader of `lang` sees, and how it stands to them."""
@@ -123,8 +87,3 @@ class Site:
     def has_page(self, entity: Entity, lang: str) -> bool:
         """Whether the document has a page of its own among those of `lang`."""
         return self.config.settings.fallback_pages or self.standing(entity, lang)[1] != "fallback"
-
-
-def places_of(document: Document) -> dict[str, Span]:
-    """Where each leaf of a document stands."""
-    return {leaf.path: leaf.span for leaf in document.leaves}

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from sitegen.foundation.zones import zone
 from sitegen.graph.answers import RegistrationState
-from sitegen.graph.site import Entity, Site
+from sitegen.graph.entity import Entity
+from sitegen.graph.site import Site
 from sitegen.kinds.event import Event
 from sitegen.model.moment import Moment, midnight
 from sitegen.model.records import Contact
@@ -17,19 +18,20 @@ CLOSING = 14
 STRUCK = timedelta(days=30)
 """How long after its end a cancelled event stays in calendar feeds."""
 
+LATELY = timedelta(days=90)
+"""How long after its end an event stays in the main calendars."""
+
 
 def is_over(site: Site, entity: Entity) -> bool:
     """Whether an event is over; other documents never are."""
-    known = entity.facts
-    ends = known.over_at(site.zone) if isinstance(known, Event) else None
+    ends = site.order.ends.get(entity.ref)
     return ends is not None and ends <= site.now
 
 
 def is_expired(site: Site, entity: Entity) -> bool:
     """Whether the last day on which a document stands in lists is past."""
-    return (
-        entity.facts.expires is not None and midnight(entity.facts.expires + timedelta(days=1), site.zone) <= site.now
-    )
+    expires = site.order.expires.get(entity.ref)
+    return expires is not None and expires <= site.now
 
 
 def is_struck(site: Site, entity: Entity) -> bool:
@@ -37,8 +39,14 @@ def is_struck(site: Site, entity: Entity) -> bool:
     known = entity.facts
     if not isinstance(known, Event) or known.status != "cancelled":
         return False
-    ends = known.over_at(site.zone)
+    ends = site.order.ends.get(entity.ref)
     return ends is not None and ends + STRUCK <= site.now
+
+
+def is_lately(site: Site, entity: Entity) -> bool:
+    """Whether an event is to come, or has not been over for longer than `LATELY`."""
+    ends = site.order.ends.get(entity.ref)
+    return ends is None or ends + LATELY > site.now
 
 
 def over(site: Site, ref: str) -> bool:
@@ -100,7 +108,7 @@ def _turns(site: Site, entity: Entity) -> Iterator[datetime]:
         zone_name = known.timezone or site.zone
         if ends := known.over_at(site.zone):
             yield ends.astimezone(UTC)
-            yield (ends + STRUCK).astimezone(UTC)
+            yield ends.astimezone(UTC) + (STRUCK if known.status == "cancelled" else LATELY)
         if known.registration and known.registration.deadline:
             yield from _closing(deadline_instant(known.registration.deadline, zone_name), zone_name)
 

@@ -11,7 +11,7 @@ from sitegen.foundation.digest import digest_value
 from sitegen.foundation.text import nearest
 from sitegen.graph.addresses import alias_file
 from sitegen.graph.alignment import Aligned, align, prefixes
-from sitegen.graph.site import Entity, Version, places_of
+from sitegen.graph.entity import Entity, Version
 from sitegen.model.body import Body
 from sitegen.model.document import Document, Leaf
 from sitegen.model.problems import report
@@ -51,7 +51,7 @@ def _joined(original: Document, translations: list[Document]) -> tuple[Entity, t
         if not found and original.sound:
             fitting.append((translation, words))
     facts = _with_words(original.facts, [words for _, words in fitting])
-    return _entity(original, facts, [translation for translation, _ in fitting]), tuple(wrong)
+    return _entity(original, facts, fitting), tuple(wrong)
 
 
 def _blank(document: Document) -> bool:
@@ -149,28 +149,28 @@ def _strays(homeless: dict[str, Leaf], facts: dict[str, Leaf], original: Documen
             yield report("extra-fact", leaf.span, original.opening, **said)
 
 
-def _entity(original: Document, facts: Facts, translations: Iterable[Document]) -> Entity:
-    documents = (original, *translations)
-    heads = sorted((document.lang, document.head_digest) for document in documents)
+def _entity(original: Document, facts: Facts, translations: Iterable[tuple[Document, Aligned]]) -> Entity:
+    texts = ((original, original.leaves), *((document, words.leaves) for document, words in translations))
+    heads = sorted((document.lang, document.head_digest) for document, _ in texts)
     return Entity(
         ref=original.ref,
         facts=facts,
         original=original.lang,
-        versions=tuple(sorted(_versions(documents), key=lambda version: version.lang)),
+        versions=tuple(sorted(_versions(texts), key=lambda version: version.lang)),
         digest=digest_value((str(original.ref), heads)),
     )
 
 
-def _versions(documents: Iterable[Document]) -> Iterator[Version]:
+def _versions(texts: Iterable[tuple[Document, tuple[Leaf, ...]]]) -> Iterator[Version]:
     """The text of each document. An old address that several repeat is that of the first: the original."""
     seen: set[str] = set()
-    for document in documents:
+    for document, leaves in texts:
         aliases = {alias_file(alias): (alias, span) for alias, span in reversed(document.aliases)}
-        yield _version(document, tuple(aliases[file] for file in sorted(aliases.keys() - seen)))
+        yield _version(document, leaves, tuple(aliases[file] for file in sorted(aliases.keys() - seen)))
         seen |= aliases.keys()
 
 
-def _version(document: Document, aliases: tuple[tuple[str, Span], ...]) -> Version:
+def _version(document: Document, leaves: tuple[Leaf, ...], aliases: tuple[tuple[str, Span], ...]) -> Version:
     return Version(
         lang=document.lang,
         path=document.path,
@@ -179,7 +179,10 @@ def _version(document: Document, aliases: tuple[tuple[str, Span], ...]) -> Versi
         outline=document.outline,
         aliases=aliases,
         opening=document.opening,
-        places=places_of(document),
+        places={leaf.path: leaf.span for leaf in leaves},
+        claims=document.claims,
+        parts=document.parts,
+        made_at=document.made_at,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.foundation.diagnostics import Diagnostic
-from sitegen.graph.site import Entity
+from sitegen.graph.entity import Entity
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 

@@ -1,9 +1,10 @@
 """An event: when, where, how to take part, its programme and its deadlines."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Literal
 
+from sitegen.model import recurrence
 from sitegen.model.fields import (
     Country,
     Email,
@@ -22,7 +23,7 @@ from sitegen.model.fields import (
     ZoneName,
 )
 from sitegen.model.kind import Kind
-from sitegen.model.moment import Moment, Period
+from sitegen.model.moment import Moment, Period, later
 from sitegen.model.records import Titled
 from sitegen.model.reference import Ref
 from sitegen.model.words import Prose, Text
@@ -91,11 +92,21 @@ class ProgrammeItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """One date of a recurrence that takes place at another time; without an end it lasts as long as the others."""
+
+    from_: Moment
+    start: Moment
+    end: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Repeats:
-    """A recurrence (RFC 5545 §3.3.10) with its exceptions."""
+    """A recurrence (RFC 5545 §3.3.10) with its exceptions: dates that are left out, and dates that are moved."""
 
     rule: RepeatRule
     except_: tuple[Moment, ...] = ()
+    moved: tuple[Moved, ...] = ()
     until: Moment | None = None
 
 
@@ -129,17 +140,43 @@ class Event(Titled):
         start = self.start.at(zone_name)
         if self.end is not None:
             return Period(start, self.end.at(zone_name))
-        return Period(start, start + timedelta(hours=1) if self.start.clock else start)
+        return Period(start, later(start, timedelta(hours=1)) if isinstance(start, datetime) else start)
 
     def over_at(self, site_zone: str) -> datetime | None:
         """The instant at which the event is over for good; None for a recurrence without an end."""
         zone_name = self.timezone or site_zone
         if self.repeats is None:
             return self.period(site_zone).over_at(zone_name)
-        if self.repeats.until is None:
+        ends = self._last_end(self.repeats, site_zone)
+        moved = (self.moved_period(each, site_zone).over_at(zone_name) for each in self.repeats.moved)
+        return max(ends, *moved, key=lambda end: end.astimezone(UTC)) if ends and self.repeats.moved else ends
+
+    def _last_end(self, repeats: Repeats, site_zone: str) -> datetime | None:
+        """When the last date of a recurrence is over: it has a last day, or counts, or goes on for ever."""
+        zone_name = self.timezone or site_zone
+        whole = self.period(site_zone)
+        if repeats.until is not None:
+            last = repeats.until.at(zone_name)
+            return Period(last, last).over_at(zone_name)
+        start = recurrence.last(repeats.rule, recurrence.wall(whole.start))
+        if start is None:
             return None
-        last = self.repeats.until.at(zone_name)
-        return Period(last, last).over_at(zone_name)
+        if not isinstance(whole.start, datetime):
+            return Period(start.date(), start.date() + whole.length).over_at(zone_name)
+        return start.replace(tzinfo=whole.start.tzinfo).astimezone(UTC) + whole.length
+
+    def start_on(self, moment: Moment) -> Moment:
+        """A date of the recurrence; a day alone means the start on that day."""
+        return Moment(moment.day, moment.clock or self.start.clock, moment.offset)
+
+    def moved_period(self, moved: Moved, site_zone: str) -> Period:
+        """When a moved date takes place; without an end it lasts as long as the others."""
+        zone_name = self.timezone or site_zone
+        start = moved.start.at(zone_name)
+        if moved.end is not None:
+            return Period(start, moved.end.at(zone_name))
+        length = self.period(site_zone).length
+        return Period(start, later(start, length) if isinstance(start, datetime) else start + length)
 
     def item_period(self, item: ProgrammeItem, site_zone: str) -> Period | None:
         """When a part of the programme takes place, if it says so; without an end it has no length."""

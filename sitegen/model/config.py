@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from sitegen.model.fields import LangTag, To, Url, ZoneName
+from sitegen.model.fields import LangTag, RuleName, To, Url, ZoneName
 from sitegen.model.kind import ByLang
 from sitegen.model.reference import Ref
 from sitegen.model.words import Text
@@ -28,6 +28,7 @@ class Settings:
     fallback_pages: bool = True
     publisher: Annotated[Ref | None, To(("organisation",))] = None
     repository: Url | None = None
+    silence: tuple[RuleName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from typing import Literal
 from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.digest import Digest
 from sitegen.model.body import Body, Outline
+from sitegen.model.prose import NO_CLAIMS, Claims, Silence
 from sitegen.model.records import Facts
 from sitegen.model.reference import Ref, Reference
+from sitegen.model.wording import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Document:
     `lang` is empty for a language-neutral file. `facts` are there in an original and in a neutral file; a
     translation has its words in `leaves` and `prose` alone, and a file that is empty has neither. `files` are
     those of the bundle that its texts name. `opening` is where it says what it translates, else its first line.
+    `parts` are those of an original's wording; `made_at` is where a translation says from which it was made.
     """
 
     ref: Ref
@@ -60,3 +63,7 @@ class Document:
     head_digest: Digest
     opening: Span
     sound: bool = True
+    claims: Claims = NO_CLAIMS
+    silences: tuple[Silence, ...] = ()
+    parts: tuple[Part, ...] = ()
+    made_at: Span | None = None

@@ -28,6 +28,7 @@ FileName = NewType("FileName", str)
 Fingerprint = NewType("Fingerprint", str)
 TedNumber = NewType("TedNumber", str)
 DoffinNumber = NewType("DoffinNumber", str)
+RuleName = NewType("RuleName", str)
 Slot = NewType("Slot", Moment)
 """A day, a day and time, or a time alone, which means the day of a one-day event."""
 

@@ -33,6 +33,10 @@ class Ledger:
     there: bool = False
 
 
+NO_LEDGER = Ledger()
+"""Where none is kept."""
+
+
 def ledger(revisions: Iterable[tuple[str, Revision]], feeds: Iterable[tuple[str, str]]) -> Ledger:
     """A ledger of all that was recorded, sorted. Of two revisions of an entry the later one holds.
 

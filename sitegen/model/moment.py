@@ -55,11 +55,23 @@ class Period:
     def all_day(self) -> bool:
         return not isinstance(self.start, datetime)
 
+    @property
+    def length(self) -> timedelta:
+        """From start to end in real time; of days, how many the last one is after the first."""
+        if isinstance(self.start, datetime) and isinstance(self.end, datetime):
+            return self.end.astimezone(UTC) - self.start.astimezone(UTC)
+        return first_day(self.end) - first_day(self.start)
+
     def over_at(self, zone_name: str) -> datetime:
         """The instant at which the period is over; an all-day one at midnight in `zone_name`."""
         if isinstance(self.end, datetime):
             return self.end
         return midnight(self.end + timedelta(days=1), zone_name)
+
+
+def later(instant: datetime, length: timedelta) -> datetime:
+    """The instant after a length of real time, in the same zone, whatever its clocks do meanwhile."""
+    return (instant.astimezone(UTC) + length).astimezone(instant.tzinfo)
 
 
 def midnight(day: date, zone_name: str) -> datetime:

@@ -86,6 +86,7 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("doffin-number", ERROR, N_("“{value}” is not a Doffin notice number."), N_("Write it as 2024-123456.")),
     Problem("fingerprint", ERROR, N_("“{value}” is not a fingerprint of a text."), N_("Leave the field out; the tools write it.")),
     Problem("reference-form", ERROR, N_("“{value}” is not a reference."), N_("Write the id of the document, or kind:id.")),
+    Problem("comment-in-text", ERROR, N_("What follows # here is a comment, and would be lost."), N_("Put the whole text in quotes; put a comment on a line of its own.")),
     Problem("one-line", ERROR, N_("“{name}” is one line, and this has several."), N_("Join the lines.")),
     Problem("notice-form", ERROR, N_("A notice is named by ted, by doffin, or by url and title."), N_("Give one of the three.")),
     Problem("contact-form", ERROR, N_("A contact is a person or an organisation."), N_("Add person: or organisation:.")),
@@ -125,6 +126,9 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("extra-fact", ERROR, N_("“{name}” is a fact, and the original does not have it."), N_("Move it to the original, {original}.")),
     Problem("unequal-list", ERROR, N_("The number of items of “{name}” is {value} here and {other} in the original."), N_("Give an item for each, in the same order, or name them by key.")),
     Near("unknown-key", ERROR, N_("The original has no item with the key “{key}”."), N_("Use the keys of the original.")),
+    Problem("stale-translation", WARNING, N_("“{found}” in the original has changed since it was translated."), N_("Bring this up to date; when all of it is, run sitegen translate --accept with this file.")),
+    Problem("stale-gone", WARNING, N_("The original has lost parts since it was translated: {count}."), N_("Take them out here as well, then run sitegen translate --accept with this file.")),
+    Problem("stale-whole", WARNING, N_("The original has changed since it was translated."), N_("Compare the two, then run sitegen translate --accept with this file.")),
     # Across fields
     Problem("end-before-start", ERROR, N_("The end ({end}) is before the start ({start})."), N_("Check the two.")),
     Problem("mixed-moments", ERROR, N_("The start and the end must both have a time, or neither."), N_("Add the time, or leave it out of both.")),
@@ -159,6 +163,25 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("unused-definition", ERROR, N_("The link address “[{name}]:” is not used, so the line would be lost."), N_("Use it as [text][{name}], or remove the line.")),
     Problem("code-language", ERROR, N_("“{value}” is not the name of a language for code, and would not be shown."), N_("Write one word after the fence, or none, and the text on its own line.")),
     Problem("table-cells", ERROR, N_("The row has more cells than the table's {columns} columns, and the rest would be lost."), N_("Remove a |, or write \\| where it belongs to the words; or add a column to the head.")),
+    # The calendars
+    Problem("ledger-line", ERROR, N_("This line of the ledger cannot be read: {line}"), N_("Put the line back as it was before; without it, calendars may ignore the entry's next change.")),
+    Problem("ledger-conflict", ERROR, N_("A merge has left its marks in the ledger."), N_("Delete the marks and keep the lines of both sides.")),
+    Problem("no-such-date", ERROR, N_("The event does not take place on {value} by its rule, so that date cannot be left out or moved."), N_("Write a date that the rule gives, with the time at which the event begins.")),
+    Problem("uid-taken", ERROR, N_("Two calendar entries would have the identity {uid}."), N_("Give the part or the deadline another key, or the event another uid.")),
+    Problem("uid-long", ERROR, N_("The identity of this calendar entry has more than {bound} characters."), N_("Give it a shorter key, or the event a shorter uid.")),
+    Problem("date-changed-twice", ERROR, N_("What becomes of {value} is said twice."), N_("Name each date once, under except or under moved.")),
+    # The prose
+    Problem("weekday", WARNING, N_("“{value}”: that day is a {right}."), N_("Check the date, or the weekday.")),
+    Problem("no-such-day", WARNING, N_("There is no such day as “{value}”."), N_("Check the date.")),
+    Problem("missing-year", WARNING, N_("“{value}” has no year, and the page stays when the year is over."), N_("Write the year after it.")),
+    Problem("mixed-times", WARNING, N_("The time “{value}” is written in another way than “{other}”."), N_("Write all times of a text in one way.")),
+    Problem("glued-word", WARNING, N_("“{value}” seems to be two words."), N_("Write “{apart}” if so.")),
+    Problem("stated-time", WARNING, N_("The text says “{value}”, and the field “{field}” says {other}."), N_("Mend the one that is wrong, or leave it out of the text: the page shows the field.")),
+    Problem("stated-place", WARNING, N_("The text says “{value}” of the place, and also “{other}”."), N_("Mend the one that is wrong, or leave it out of the text: the page shows the field “venue”.")),
+    Problem("missing-contact", WARNING, N_("“{value}” seems to be the address of {person}, who is not among the contacts."), N_("Make it one of the contacts, so that it leaves the page when they do.")),
+    Near("unknown-rule", ERROR, N_("“{value}” is not a rule of the lint."), N_("Use one of: {known}.")),
+    Problem("silence-form", ERROR, N_("This does not say which rule is to be silent."), N_("Name it in brackets, as in [lint-off]: # (weekday). The rules are: {known}.")),
+    Problem("unused-silence", WARNING, N_("The rule “{value}” finds nothing here, so that nothing need be silenced."), N_("Remove it.")),
 )  # fmt: skip
 
 BY_CODE = {problem.code: problem for problem in PROBLEMS}

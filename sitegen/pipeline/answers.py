@@ -10,6 +10,7 @@ from sitegen.foundation.digest import Digest
 from sitegen.graph.questions import DIGESTS, QUESTIONS
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
+from sitegen.pipeline.history import Tell, history_answer, no_history
 from sitegen.render.theme import Theme, catalogue_answer
 
 LARGE = frozenset({"body"})
@@ -27,9 +28,10 @@ def site_answers(site: Site) -> dict[str, Asked]:
     }
 
 
-def answers(site: Site, theme: Theme, folder: Path) -> Mapping[str, Asked]:
-    """All answers there are."""
-    return {**site_answers(site), **_theme_answers(theme), **_file_answers(site, folder)}
+def answers(site: Site, theme: Theme, folder: Path, tell: Tell = no_history) -> Mapping[str, Asked]:
+    """All answers there are, but for those that are built."""
+    touched = {"touched": history_answer(site, tell)}
+    return {**site_answers(site), **_theme_answers(theme), **_file_answers(site, folder), **touched}
 
 
 def _theme_answers(theme: Theme) -> dict[str, Asked]:

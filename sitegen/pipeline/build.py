@@ -10,7 +10,7 @@ from sitegen.engine.build import SERIALLY, build as build_outputs
 from sitegen.engine.explain import Explanation, explain as explain_output
 from sitegen.engine.output import Output, Render
 from sitegen.engine.publish import Publication
-from sitegen.engine.question import Answers, Lens
+from sitegen.engine.question import Lens
 from sitegen.engine.rendering import Workers
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published
@@ -20,8 +20,11 @@ from sitegen.foundation.pool import Progress
 from sitegen.graph.site import Site
 from sitegen.pipeline.answers import answers as all_answers
 from sitegen.pipeline.families import FAMILIES
+from sitegen.pipeline.history import Tell, no_history
 from sitegen.pipeline.load import load
 from sitegen.pipeline.lost import lost_addresses
+from sitegen.pipeline.parts import PARTS, Parts, write_parts
+from sitegen.pipeline.recording import NOTHING, Recording, record, unrecorded
 from sitegen.pipeline.turning import next_change
 from sitegen.pipeline.version import generator_version
 from sitegen.render.family import Family
@@ -37,7 +40,8 @@ Step = Callable[[str], "Progress | None"]
 @dataclass(frozen=True, slots=True)
 class Job:
     """What a build is asked to do. `now` is the instant at which the site is built, in UTC; `clock` the
-    nanoseconds since 1970 that changed files are dated with; `strict` lets warnings fail the build.
+    nanoseconds since 1970 that changed files are dated with; `strict` lets warnings fail the build; `record`
+    writes the ledger of the calendars; `history` tells when files were last changed.
     """
 
     site: Path
@@ -48,6 +52,8 @@ class Job:
     workers: Workers = SERIALLY
     strict: bool = False
     wait: float | None = None
+    record: bool = False
+    history: Tell = no_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Report:
     published: Published | None = None
     next_change: datetime | None = None
     cache_problem: str | None = None
+    recording: Recording = NOTHING
 
 
 def silent(_step: str) -> None:
@@ -82,9 +89,9 @@ def _assets(theme: Theme) -> list[Output]:
 
 
 def recipes(theme: Theme) -> Mapping[str, Render]:
-    """How each family's outputs are written."""
+    """How each family's outputs are written, and the parts that they share."""
     press = Press(environment(theme.templates), theme.catalogues)
-    return {family.name: partial(_rendered, family, press) for family in FAMILIES}
+    return {family.name: partial(_rendered, family, press) for family in (*PARTS, *FAMILIES)}
 
 
 def _rendered(family: Family, press: Press, output: Output, lens: Lens) -> bytes:
@@ -105,10 +112,12 @@ def build(job: Job, step: Step = silent) -> Report:
         diagnostics = (*loaded.diagnostics, *lost_addresses(memory, outputs))
         if job.strict and diagnostics:
             return Report(diagnostics, loaded.sources, loaded.parsed)
+        written = recipes(loaded.theme)
+        parts = _parts(job, loaded.site, loaded.theme, written, store)
         built = build_outputs(
             outputs,
-            recipes(loaded.theme),
-            Answers(all_answers(loaded.site, loaded.theme, job.site)),
+            written,
+            parts.answers,
             memory,
             generator_version(),
             target,
@@ -116,6 +125,7 @@ def build(job: Job, step: Step = silent) -> Report:
             progress=step("render"),
         )
         problem = save_memory(store, built.memory) if built.memory is not memory else None
+        missing = unrecorded(loaded.site, parts, outputs)
         return Report(
             diagnostics=diagnostics,
             sources=loaded.sources,
@@ -124,9 +134,15 @@ def build(job: Job, step: Step = silent) -> Report:
             rendered=built.rendered,
             reasons=built.reasons,
             published=built.published,
-            next_change=next_change(loaded.site, built.memory),
+            next_change=next_change(loaded.site, parts.memory, built.memory),
             cache_problem=problem or store.problem,
+            recording=record(job.site, loaded.site, parts, outputs, missing) if job.record else missing,
         )
+
+
+def _parts(job: Job, site: Site, theme: Theme, written: Mapping[str, Render], store: Store) -> Parts:
+    asked = all_answers(site, theme, job.site, job.history)
+    return write_parts(site, asked, written, generator_version(), store, job.workers)
 
 
 def check(job: Job, step: Step = silent) -> Report:
@@ -146,6 +162,6 @@ def explain(job: Job, path: str) -> Explanation | Report | None:
         if not loaded.good or loaded.site is None or loaded.theme is None:
             return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
         outputs = plan(loaded.site, loaded.theme)
-        answers = Answers(all_answers(loaded.site, loaded.theme, job.site))
+        answers = _parts(job, loaded.site, loaded.theme, recipes(loaded.theme), store).answers
         memory: Memory = load_memory(store)
         return explain_output(path, outputs, memory, answers, generator_version())

@@ -65,9 +65,7 @@ def read_documents(
     return Documents(
         documents=documents,
         broken=frozenset(_broken(sources, documents)),
-        load_body=_loader(
-            store, bodies, {each.outline.digest: each.path for each in documents}, sources, work
-        ),
+        load_body=_loader(store, bodies, {each.outline.digest: each.path for each in documents}, sources, work),
         diagnostics=tuple(each for outcome in found for each in outcome.diagnostics),
         parsed=len(stale),
     )

@@ -7,6 +7,7 @@ from sitegen.outputs.directories import FAMILY as DIRECTORIES
 from sitegen.outputs.documents import FAMILY as DOCUMENTS
 from sitegen.outputs.events import FAMILY as EVENTS
 from sitegen.outputs.front import FAMILY as FRONT
+from sitegen.outputs.jcal import FAMILY as JCAL
 from sitegen.outputs.media import FAMILY as MEDIA
 from sitegen.outputs.news import FAMILY as NEWS
 from sitegen.outputs.notfound import FAMILY as NOTFOUND
@@ -14,6 +15,7 @@ from sitegen.outputs.projects import FAMILY as PROJECTS
 from sitegen.outputs.redirects import FAMILY as REDIRECTS
 from sitegen.outputs.robots import FAMILY as ROBOTS
 from sitegen.outputs.sitemap import FAMILY as SITEMAP
+from sitegen.outputs.subscribe import FAMILY as SUBSCRIBE
 from sitegen.outputs.welcome import FAMILY as WELCOME
 from sitegen.render.family import Family
 
@@ -25,6 +27,7 @@ FAMILIES: tuple[Family, ...] = (
     DOCUMENTS,
     EVENTS,
     FRONT,
+    JCAL,
     MEDIA,
     NEWS,
     NOTFOUND,
@@ -32,5 +35,6 @@ FAMILIES: tuple[Family, ...] = (
     REDIRECTS,
     ROBOTS,
     SITEMAP,
+    SUBSCRIBE,
     WELCOME,
 )

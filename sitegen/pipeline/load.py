@@ -6,16 +6,19 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.checks import CHECKS
+from sitegen.checks.silencing import silenced
 from sitegen.content.configuration import PATH, parse_configuration, publisher_reference
+from sitegen.content.ledger import PATH as LEDGER, parse_ledger
 from sitegen.content.read import Attachment, Folder, read_folder
 from sitegen.engine.rendering import Workers
 from sitegen.engine.store import Store
-from sitegen.foundation.diagnostics import Diagnostic, Span, by_place, has_errors
+from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
 from sitegen.foundation.pool import Progress
 from sitegen.graph.addresses import SECTIONS
 from sitegen.graph.assemble import Input, assemble
 from sitegen.graph.site import File, Site
 from sitegen.model.config import Config
+from sitegen.model.ledger import Ledger
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 from sitegen.pipeline.documents import Documents, read_documents
@@ -39,28 +42,70 @@ class Loaded:
         return self.site is not None and not has_errors(self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the folder of a site holds, as it lies there or as an edit would leave it; None: there is no such file."""
+
+    configuration: bytes | None
+    ledger: bytes | None
+    content: Folder
+
+
+def held_by(folder: Path) -> Held:
+    """What is in the folder now."""
+    configuration = (folder / PATH).read_bytes() if (folder / PATH).is_file() else None
+    ledger = (folder / LEDGER).read_bytes() if (folder / LEDGER).is_file() else None
+    return Held(configuration, ledger, read_folder(folder))
+
+
 def load(
-    folder: Path, now: datetime, store: Store, workers: Workers, progress: Progress | None = None
+    folder: Path,
+    now: datetime,
+    store: Store,
+    workers: Workers,
+    progress: Progress | None = None,
+    planned: Held | None = None,
 ) -> Loaded:
-    """Everything in `folder`, as it is at the instant `now`."""
+    """Everything in `folder`, as it is at the instant `now`; with `planned`, as if the folder held that."""
     try:
-        data = (folder / PATH).read_bytes()
+        data = planned.configuration if planned else (folder / PATH).read_bytes()
     except OSError:
+        data = None
+    if data is None:
         return Loaded(None, None, (report("no-configuration", Span(PATH)),))
     outcome = parse_configuration(data, tuple(sorted(SECTIONS)))
     if outcome.value is None:
         return Loaded(None, None, by_place(outcome.diagnostics))
     config = outcome.value
-    content = read_folder(folder)
+    content = planned.content if planned else read_folder(folder)
     read = read_documents(content.sources, config.tags, generator_version(), store, workers, progress)
-    site, wrong = assemble(_input(data, config, content, read), now)
+    recorded = parse_ledger(planned.ledger) if planned and planned.ledger else _ledger(folder)
+    site, wrong = assemble(_input(data, config, content, read, recorded.value or Ledger()), now)
     theme, wrong_theme = read_theme(folder, config.tags, {tag: config.reads(tag) for tag in config.tags})
     checked = tuple(found for check in CHECKS for found in check(site))
-    found = (*outcome.diagnostics, *content.diagnostics, *read.diagnostics, *wrong, *wrong_theme, *checked)
-    return Loaded(site, theme, by_place(found), len(content.sources), read.parsed)
+    found = (
+        *outcome.diagnostics,
+        *recorded.diagnostics,
+        *content.diagnostics,
+        *read.diagnostics,
+        *wrong,
+        *wrong_theme,
+        *checked,
+    )
+    return Loaded(site, theme, by_place(silenced(found, config, read.documents)), len(content.sources), read.parsed)
 
 
-def _input(data: bytes, config: Config, content: Folder, read: Documents) -> Input:
+def _ledger(folder: Path) -> Outcome[Ledger]:
+    """The ledger of the calendars, if one is kept."""
+    try:
+        return parse_ledger((folder / LEDGER).read_bytes())
+    except FileNotFoundError:
+        return Outcome(Ledger())
+    except OSError as error:
+        return Outcome(None, (report("unreadable-file", Span(LEDGER), reason=error.strerror),))
+
+
+def _input(data: bytes, config: Config, content: Folder, read: Documents, recorded: Ledger) -> Input:
     return Input(
         config=config,
         documents=read.documents,
@@ -68,6 +113,7 @@ def _input(data: bytes, config: Config, content: Folder, read: Documents) -> Inp
         stated=publisher_reference(data),
         files=_files(content.attachments),
         load_body=read.load_body,
+        ledger=recorded,
     )
 
 

@@ -10,12 +10,13 @@ from sitegen.graph.timely import turning_points
 from sitegen.pipeline.answers import site_answers
 
 
-def next_change(site: Site, memory: Memory) -> datetime | None:
-    """The first instant after the site's at which an output of the build that left `memory` is stale.
+def next_change(site: Site, *memories: Memory) -> datetime | None:
+    """The first instant after the site's at which an output of the builds that left `memories` is stale.
 
     Exactly that: each candidate is tried on the questions that were asked. None if there is no such instant.
     """
-    asked = [(question, digest) for question, digest in memory.answers.items() if question.name in TIMELY]
+    answered = {question: digest for memory in memories for question, digest in memory.answers.items()}
+    asked = [(question, digest) for question, digest in answered.items() if question.name in TIMELY]
     for at in turning_points(site):
         then = Answers(site_answers(site.at(at)))
         if any(then.digest(question) != digest for question, digest in asked):

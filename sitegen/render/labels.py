@@ -18,6 +18,9 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds in the order in which pages list what is tied to a document; also the names of sections."""
 
+SECTIONS: Mapping[str, str] = {**KINDS, "calendar": N_("Subscribe to calendars")}
+"""What the pages of sections are called."""
+
 NAVIGATION = ("event", "news", "project", "topic", "organisation", "person")
 """The sections that every page leads to."""
 

@@ -10,7 +10,7 @@ from sitegen.graph.addresses import SECTIONS
 from sitegen.graph.answers import Edition, Said
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
-from sitegen.render.labels import KINDS
+from sitegen.render.labels import KINDS, SECTIONS as LABELS
 from sitegen.render.view import View
 
 DEFAULT = "x-default"
@@ -94,7 +94,7 @@ def lost(view: View, title: str) -> Page:
 
 def listing(view: View, section: str, year: str = "") -> Page:
     """The page of a section, or of a year in its archive."""
-    name = Said(view.catalogue.gettext(KINDS[section]), view.lang)
+    name = Said(view.catalogue.gettext(LABELS[section]), view.lang)
     tail = f"{year}/" if year else ""
     places = tuple((lang, view.reading(lang).section(section) + tail) for lang in view.frame.languages)
     address = view.section(section) + tail

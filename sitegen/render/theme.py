@@ -1,7 +1,7 @@
 """What a site looks like: templates, assets and catalogues, read whole. A site's own come before the package's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.foundation.diagnostics import Diagnostic
@@ -50,11 +50,23 @@ def read_theme(
     closed, wrong = closures(templates)
     catalogues = {}
     for lang in languages:
-        outcome = load(lang, _folders(site, "locales"), fallbacks.get(lang, ()))
+        outcome = load(lang, locale_folders(site), fallbacks.get(lang, ()))
         if outcome.value:
             catalogues[lang] = outcome.value
-        wrong += outcome.diagnostics
+        wrong += tuple(_placed(found, site) for found in outcome.diagnostics)
     return Theme(templates, closed, _assets(files), catalogues), wrong
+
+
+def _placed(found: Diagnostic, site: Path) -> Diagnostic:
+    """A diagnostic of a catalogue with its path from the site's folder, as all others have it."""
+    path = Path(found.span.path)
+    inside = path.relative_to(site) if path.is_relative_to(site) else path
+    return replace(found, span=replace(found.span, path=inside.as_posix()))
+
+
+def locale_folders(site: Path) -> list[Path]:
+    """The folders of catalogues that a site speaks by: its own, then the package's."""
+    return _folders(site, "locales")
 
 
 def _folders(site: Path, name: str) -> list[Path]:
@@ -69,11 +81,7 @@ def _files(folders: Sequence[Path]) -> dict[str, bytes]:
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if (
-                path.is_file()
-                and name not in found
-                and not any(part.startswith(".") for part in name.split("/"))
-            ):
+            if path.is_file() and name not in found and not any(part.startswith(".") for part in name.split("/")):
                 found[name] = path.read_bytes()
     return dict(sorted(found.items()))
 

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sitegen.engine.question import Lens
-from sitegen.graph.answers import Card, Edition, Frame, Link, RegistrationState, Shown, Ties
+from sitegen.graph.answers import Card, Edition, Frame, Link, RegistrationState, Shown, Stale, Ties
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.organisation import Organisation
@@ -105,6 +105,10 @@ class View:
 
     def shown(self, ref: Ref) -> Shown:
         return cast(Shown, self.lens("shown", str(ref), self.lang))
+
+    def stale(self, ref: Ref) -> Stale | None:
+        """That the text which is shown is a translation whose original has changed since."""
+        return cast("Stale | None", self.lens("stale", str(ref), self.lang))
 
     def body(self, ref: Ref) -> Body:
         return cast(Body, self.lens("body", str(ref), self.lang))

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.cases.site_cases import Case, all_cases, lay_out, loaded, said_text
 
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.model.problems import BY_CODE, N_, Near
 from sitegen.render.telling import lines_below, tell, text
+from tests.cases.site_cases import Case, all_cases, lay_out, loaded, said_text
 
 CASES = [pytest.param(case, id=f"{path.stem}: {case.name}") for path, case in all_cases()]
 

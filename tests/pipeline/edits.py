@@ -15,6 +15,7 @@ from .tables import (
     CONFIG,
     GROUPS,
     LANGS,
+    LEDGERS,
     MESSAGES,
     MOMENTS,
     OWN_ASSETS,
@@ -145,6 +146,10 @@ def code(portal: Portal, a: int, _b: int, _c: int) -> None:
     portal.code = a % 3
 
 
+def ledger(portal: Portal, a: int, _b: int, _c: int) -> None:
+    portal.ledger = a % len(LEDGERS)
+
+
 def spoil(portal: Portal, a: int, _b: int, _c: int) -> None:
     portal.wrong.add(BREAKAGES[a % len(BREAKAGES)])
 
@@ -180,6 +185,7 @@ EDITS: dict[str, Callable[[Portal, int, int, int], None]] = {
     "catalogue": catalogue,
     "now": now,
     "code": code,
+    "ledger": ledger,
     "spoil": spoil,
     "mend": mend,
 }

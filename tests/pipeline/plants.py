@@ -6,6 +6,7 @@ by a planted pipeline is still right.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import pytest
@@ -16,7 +17,14 @@ from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import digest_value
 from sitegen.graph import translations
-from sitegen.pipeline import answers as answers_module, build as build_module, documents, load as load_module
+from sitegen.graph.questions import TIMELY
+from sitegen.pipeline import (
+    answers as answers_module,
+    build as build_module,
+    documents,
+    load as load_module,
+    parts as parts_module,
+)
 from sitegen.render import theme as theme_module
 from sitegen.render.view import View
 
@@ -100,9 +108,30 @@ def _constant_parser(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(load_module, "generator_version", lambda: "1")
 
 
-def _part_without_questions(patch: pytest.MonkeyPatch) -> None:
-    honest = Answers.part
-    patch.setattr(Answers, "part", lambda self, key, make, asker: honest(self, key, make, set()))
+def _parts_by_path(patch: pytest.MonkeyPatch) -> None:
+    honest = parts_module._answers
+
+    def planted(shelf: Any) -> dict[str, Asked]:
+        named = {name: asked.answer for name, asked in honest(shelf).items()}
+        return {name: Asked(answer, lambda path: digest_value(path), False) for name, answer in named.items()}
+
+    patch.setattr(parts_module, "_answers", planted)
+
+
+def _timeless(patch: pytest.MonkeyPatch) -> None:
+    """All that depends on the instant is judged as if it did not."""
+    honest = answers_module.site_answers
+
+    def planted(site: Any) -> dict[str, Asked]:
+        never = honest(site.at(datetime(2026, 1, 1, tzinfo=UTC)))
+        made = {}
+        for name, asked in honest(site).items():
+            old = never[name].answer
+            timeless = Asked(asked.answer, lambda *args, old=old: digest_value(old(*args)), asked.keep)
+            made[name] = timeless if name in TIMELY else asked
+        return made
+
+    patch.setattr(answers_module, "site_answers", planted)
 
 
 def _media_by_size(patch: pytest.MonkeyPatch) -> None:
@@ -225,7 +254,7 @@ PLANTS: tuple[Plant, ...] = (
           _portal().fact("event", "mote", "when", 2).then().do("now", 6).script),
     Plant("what names a document is not judged", _digest("ties", _unchanging),
           _portal().then().fact("project", "prosjekt", "topics", 1).script),
-    Plant("what is to come is judged once and for all", _digest("upcoming", _unchanging),
+    Plant("what depends on the instant is judged once and for all", _timeless,
           _portal().then().do("now", 9).script),
     Plant("the public address is not judged", _digest("frame", _frame_without_prefix),
           _portal().then().configure("url", 1).script),
@@ -236,7 +265,7 @@ PLANTS: tuple[Plant, ...] = (
           _portal().then().message("nb", "Events", 1).script),
     Plant("the generator has one version for ever", _constant_version, _portal().then().do("code", 1).script),
     Plant("the parser has one version for ever", _constant_parser, _portal().then().do("code", 1).script),
-    Plant("a shared part keeps its questions to itself", _part_without_questions,
+    Plant("what outputs share is judged by its name", _parts_by_path,
           _portal().then().text("title", "topic", "miljo", 2, "").then().fact("person", "ole", "email", 1).script),
     Plant("attachments are judged by their size", _media_by_size,
           _bundle().then().do("media", 0, 1, 1).script),

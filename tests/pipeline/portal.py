@@ -50,6 +50,7 @@ class Portal:
     wrong: set[str] = field(default_factory=set)
     now: int = 0
     code: int = 0
+    ledger: int = 0
 
 
 def new(place: Place, lang: int = 0, body: int = 1) -> Doc:

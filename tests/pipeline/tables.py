@@ -237,6 +237,15 @@ MOMENTS = (
 )
 """Instants (UTC) at which a portal may be built, around the days that its documents name."""
 
+_REVISION = "2026-01-01T10:00:00Z 2025-01-01T10:00:00Z"
+LEDGERS = (
+    "",
+    f"entry event-mote@example.org 3 {_REVISION} {'0' * 32}\n",
+    f"entry event-mote@example.org 4 {_REVISION} {'1' * 32}\nentry event-fritt@example.org 1 {_REVISION} {'0' * 32}\n",
+    "feed nb/temaer/miljo/kalender.ics topic:miljo\nfeed nb/temaer/helse/kalender.ics topic:helse\n",
+)
+"""What is recorded of calendar entries and feeds."""
+
 OWN_ASSETS = ("eget.css", "bilder/eget.svg")
 OWN_TEMPLATE = "deler/egen.html"
 MESSAGES = ("Events", "Deadlines", "Cancelled:", "Registration deadline", "Contact", "This page has moved")

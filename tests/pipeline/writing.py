@@ -23,6 +23,7 @@ from .tables import (
     GROUPS,
     KINDS,
     LANGS,
+    LEDGERS,
     MESSAGES,
     NEUTRAL_KINDS,
     OWN_ASSETS,
@@ -48,6 +49,8 @@ def files_of(portal: Portal) -> dict[str, bytes]:
                 found[_path(doc, lang)] = _text(doc, lang, portal).encode()
         if doc.bundle and any(path.startswith(_folder(doc)) for path in found):
             found |= {f"{_folder(doc)}/{name}": _file(name, version) for name, version in doc.files.items()}
+    if LEDGERS[portal.ledger]:
+        found["calendar.ledger"] = LEDGERS[portal.ledger].encode()
     found |= _theme(portal)
     for sort in sorted(portal.wrong):
         found |= _broken(sort, portal)

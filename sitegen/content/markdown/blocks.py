@@ -129,7 +129,8 @@ def _void(state: StateBlock, opening: _Opening, known: Block, manuscript: Manusc
 def _quote(state: StateBlock, opening: _Opening, manuscript: Manuscript) -> None:
     if not opening.info:
         manuscript.report("quote-source", opening.at)
-    state.push("figure_open", "figure", 1).attrs = {"class": "quote"}
+    figure = state.push("figure_open", "figure", 1)
+    figure.attrs, figure.map = {"class": "quote"}, [opening.line, opening.end]
     state.push("blockquote_open", "blockquote", 1)
     _worded(state, opening, manuscript)
     state.push("blockquote_close", "blockquote", -1)
@@ -139,7 +140,8 @@ def _quote(state: StateBlock, opening: _Opening, manuscript: Manuscript) -> None
 
 
 def _note(state: StateBlock, opening: _Opening, manuscript: Manuscript) -> None:
-    state.push("aside_open", "aside", 1).attrs = {"class": "note"}
+    aside = state.push("aside_open", "aside", 1)
+    aside.attrs, aside.map = {"class": "note"}, [opening.line, opening.end]
     if opening.info:
         _line(state, opening, "p", {"class": "label"})
     _worded(state, opening, manuscript)

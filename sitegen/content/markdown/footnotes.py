@@ -27,7 +27,7 @@ def footnote_ref(state: StateInline, silent: bool) -> bool:
         name = found[1]
         if ":" + name in state.env.get("footnotes", {}).get("refs", {}):
             token = state.push("footnote_ref", "", 0)
-            token.meta = {"name": name}
+            token.meta = {"name": name, "after": found.end()}
         else:
             state.append_pending(found[0])
             manuscript.report("unknown-footnote", manuscript.where(found.start(), found.end()), name=name)

@@ -27,7 +27,8 @@ def noted(rule: InlineRule, first: str) -> InlineRule:
         if not rule(state, False):
             return False
         manuscript, meta = manuscript_of(state.env), state.tokens[index].meta
-        meta["at"] = manuscript.where(start, state.pos)
+        meta["at"], meta["before"] = manuscript.where(start, state.pos), start + 1
+        state.tokens[-1].meta["after"] = state.pos
         if "label" in meta:
             manuscript.used_labels.add(meta["label"])
         return True

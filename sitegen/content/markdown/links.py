@@ -26,6 +26,7 @@ from sitegen.content.markdown.inline import unprintable
 from sitegen.content.markdown.lint import says_nothing
 from sitegen.content.markdown.manuscript import Manuscript
 from sitegen.content.markdown.plain import inline_text
+from sitegen.content.markdown.silences import is_silence
 from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.text import nearest
 from sitegen.model.body import Heading, Hole
@@ -151,8 +152,10 @@ class Resolver:
     def _unused(self) -> None:
         """Tells of link definitions that nothing uses: their words would vanish from the page."""
         used = self.manuscript.used_labels
-        unused = [each for label, each in self.definitions.items() if label not in used]
-        for definition in (*unused, *self.repeated):
+        unused = [(label, each) for label, each in self.definitions.items() if label not in used]
+        for label, definition in (*unused, *((each["label"], each) for each in self.repeated)):
+            if is_silence(label, definition):
+                continue
             start, end = self.manuscript.line(definition["map"][0])
             name = _LABEL.search(self.manuscript.text, start, end)
             self.manuscript.report("unused-definition", (start, end), name=name[1] if name else "")

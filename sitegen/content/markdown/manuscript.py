@@ -5,7 +5,7 @@ a mistake at the exact character it stands on.
 """
 
 from bisect import bisect_right
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -17,6 +17,19 @@ from sitegen.foundation.diagnostics import Diagnostic, Span, diagnostic
 from sitegen.model.problems import problem
 
 KEY = "manuscript"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One run of the words that readers see: a paragraph, a heading, a cell, a field of the front matter.
+
+    `sort` is the block that holds it ("heading", "paragraph", "td", "dt", "field" …). `span` gives the place in
+    the file of the characters from one offset to another.
+    """
+
+    text: str
+    sort: str
+    span: Callable[[int, int], Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,7 @@ class Manuscript:
         self.place = place
         self.diagnostics: list[Diagnostic] = []
         self.used_labels: set[str] = set()
+        self.passages: list[Passage] = []
         self.alt_depth = 0
         self.base = 0
         self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]

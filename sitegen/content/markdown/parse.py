@@ -9,14 +9,16 @@ from sitegen.content.markdown.code import mark_code
 from sitegen.content.markdown.footnotes import gather
 from sitegen.content.markdown.headings import outline
 from sitegen.content.markdown.links import Resolver
-from sitegen.content.markdown.manuscript import Manuscript, Place
+from sitegen.content.markdown.manuscript import Manuscript, Passage, Place
 from sitegen.content.markdown.parser import TooDeep, read
 from sitegen.content.markdown.plain import plain
 from sitegen.content.markdown.render import render
+from sitegen.content.markdown.silences import silences
 from sitegen.content.markdown.tables import mark_tables
 from sitegen.foundation.diagnostics import Diagnostic, Span, by_place
 from sitegen.foundation.digest import digest_value
 from sitegen.model.body import Body, Outline
+from sitegen.model.prose import Silence
 from sitegen.model.reference import Reference
 
 
@@ -25,6 +27,7 @@ class Parsed:
     """A body, what others may ask of it, the documents that it mentions, and what is wrong with it.
 
     `files` are the attachments that its links name, to be looked for beside the text as `outline.images` are.
+    `passages` are its words for the lint, and `silences` what it asks the lint not to say.
     """
 
     body: Body
@@ -32,6 +35,8 @@ class Parsed:
     references: tuple[Reference, ...]
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[tuple[str, Span], ...] = ()
+    passages: tuple[Passage, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
 
 def parse_markdown(text: str, place: Place) -> Parsed:
@@ -44,6 +49,7 @@ def parse_markdown(text: str, place: Place) -> Parsed:
         tokens, env = read(manuscript)
     except TooDeep:
         return _unread(manuscript)
+    asked = tuple(silences(tokens, env, manuscript))
     tokens = gather(tokens, manuscript)
     headings = outline(tokens, manuscript)
     found = Resolver(manuscript, headings, env).resolve(tokens)
@@ -60,7 +66,15 @@ def parse_markdown(text: str, place: Place) -> Parsed:
         words=len(words.split()),
     )
     diagnostics = by_place(manuscript.diagnostics)
-    return Parsed(Body(segments, words), about, tuple(found.references), diagnostics, tuple(found.files))
+    return Parsed(
+        body=Body(segments, words),
+        outline=about,
+        references=tuple(found.references),
+        diagnostics=diagnostics,
+        files=tuple(found.files),
+        passages=tuple(manuscript.passages),
+        silences=asked,
+    )
 
 
 def _unread(manuscript: Manuscript) -> Parsed:

@@ -11,7 +11,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock, blockquote, heading, lheading, paragraph, table
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, autolink, entity, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, entity, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
@@ -21,6 +21,7 @@ from sitegen.content.markdown.footnotes import footnote_ref
 from sitegen.content.markdown.inline import broken_link, checked_entity, in_alt, noted, raw_html
 from sitegen.content.markdown.manuscript import KEY, Manuscript, manuscript_of
 from sitegen.content.markdown.origin import BlockRule, placed, placed_table
+from sitegen.content.markdown.passages import passages
 from sitegen.content.markdown.spans import attributes, span
 
 MAX_NESTING = 100
@@ -104,6 +105,7 @@ def _inlines(state: StateCore) -> None:
             manuscript.enter(token)
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+    manuscript.passages += passages(state.tokens, manuscript)
 
 
 @cache
@@ -124,6 +126,7 @@ def _parser() -> _Parser:
     definitions = next(rule for rule in blocks.__rules__ if rule.name == "deflist")
     definitions.fn = placed(definitions.fn)
     inlines = md.inline.ruler
+    inlines.at("backticks", noted(backtick, "`"))
     inlines.at("link", noted(link, "["))
     inlines.at("image", noted(in_alt(image), "!"))
     inlines.at("autolink", noted(autolink, "<"))

@@ -37,9 +37,10 @@ def span(state: StateInline, silent: bool) -> bool:
         after = state.posMax
         state.pos, state.posMax = state.pos + 1, end
         token = state.push("span_open", "span", 1)
+        token.meta["before"] = state.pos
         _set(token, found, manuscript_of(state.env))
         state.md.inline.tokenize(state)
-        state.push("span_close", "span", -1)
+        state.push("span_close", "span", -1).meta["after"] = found.end()
         state.posMax = after
     state.pos = found.end()
     return True
@@ -55,7 +56,7 @@ def attributes(state: StateInline, silent: bool) -> bool:
         return False
     token = next(each for each in reversed(state.tokens) if each.type == opener)
     _set(token, found, manuscript_of(state.env))
-    state.pos = found.end()
+    state.tokens[-1].meta["after"] = state.pos = found.end()
     return True
 
 

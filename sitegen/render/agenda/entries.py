@@ -1,26 +1,23 @@
-"""An event as calendar entries: itself, the parts of its programme that are entries of their own, its deadlines.
+"""An event as calendar entries: itself, its moved dates, the parts of its programme that are entries, its deadlines.
 
 UIDs come from kind, id and the site's host, or from the event's own `uid`; never from a title, a date or a
 path. Words follow the reader's order of languages and tell their language where it is another.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urlsplit
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sitegen.graph.answers import Said as Words
-from sitegen.kinds.event import Deadline, Event, ProgrammeItem
-from sitegen.model.moment import Moment, Period
-from sitegen.model.problems import N_
+from sitegen.graph.identities import deadline_uid, event_uid, item_uid, registration_uid
+from sitegen.kinds.event import Event, Moved
+from sitegen.model.moment import Moment, Period, later
 from sitegen.model.reference import Ref
-from sitegen.model.shape import item_name
 from sitegen.render.agenda import recurrence
-from sitegen.render.agenda.words import address_line, contact_lines, description, foreign, geo, location, optional, said
-from sitegen.render.ical.entry import Entry, Link, Said, Stamps, Status
+from sitegen.render.agenda.description import html, lines, plain
+from sitegen.render.agenda.words import address_line, contact_lines, foreign, geo, location, optional, said
+from sitegen.render.ical.entry import Entry, Link, Said, Status, instant
 from sitegen.render.view import View
-
-UNDATED = date(2000, 1, 1)
-"""When a document was changed whose editors do not say it."""
 
 NOTICE = timedelta(minutes=15)
 """The length of a deadline's entry, which ends at the deadline: apps differ on entries without length."""
@@ -28,47 +25,41 @@ NOTICE = timedelta(minutes=15)
 STATUSES: dict[str, Status] = {"cancelled": "cancelled", "tentative": "tentative", "postponed": "tentative"}
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The event that entries are made of, for one reader: `uid` is what calendars know it by, `page` its address."""
+
+    ref: Ref
+    event: Event
+    view: View
+    uid: str
+    page: str
+    title: Words
+
+    @property
+    def zone(self) -> str:
+        return self.event.timezone or self.view.frame.zone
+
+
+def source(ref: Ref, view: View) -> Source:
+    event, link = view.event(ref), view.link(ref)
+    assert link is not None
+    return Source(ref, event, view, event_uid(ref, event, view.frame.base), view.absolute(link.address), link.title)
+
+
 def entries(ref: Ref, view: View) -> Iterator[Entry]:
-    """The entries of an event, itself first."""
-    event = view.event(ref)
-    yield _whole(ref, event, view)
-    if event.status == "cancelled":
+    """The entries of an event, itself first; of a cancelled one nothing else."""
+    given = source(ref, view)
+    whole = _whole(given)
+    yield whole
+    for moved in given.event.repeats.moved if given.event.repeats else ():
+        yield _moved(given, whole, moved)
+    if given.event.status == "cancelled":
         return
-    for index, item in enumerate(event.programme):
+    for index, item in enumerate(given.event.programme):
         if item.calendar:
-            yield _part(ref, event, item, item_name(item, index), view)
-    if event.registration and event.registration.deadline:
-        words = Words(view.catalogue.gettext(N_("Registration deadline")), view.lang)
-        yield _deadline(ref, event, words, event.registration.deadline, "registration", view)
-    yield from _deadlines(ref, event, view)
-
-
-def deadlines(ref: Ref, view: View) -> Iterator[Entry]:
-    """The deadlines of an event alone."""
-    uid = uid_of(ref, view.event(ref), view)
-    return (entry for entry in entries(ref, view) if entry.related_to == uid and entry.transparent)
-
-
-def _deadlines(ref: Ref, event: Event, view: View) -> Iterator[Entry]:
-    for index, item in enumerate(event.deadlines):
-        key = item.key or f"deadline-{index + 1}"
-        yield _deadline(ref, event, view.say.said(item.title), item.at, key, view, item)
-
-
-def uid_of(ref: Ref, event: Event, view: View) -> str:
-    """What calendars know an event by, for ever."""
-    return event.uid or f"{ref.kind}-{ref.id}@{urlsplit(view.frame.base).hostname}"
-
-
-def stamps(event: Event) -> Stamps:
-    """When the event was first published and last changed, as its editors say."""
-    created = event.published or event.updated or UNDATED
-    modified = max(created, event.updated or created)
-    return Stamps(_midnight(created), _midnight(modified))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, UTC)
+            yield _part(given, index)
+    yield from _deadlines(given)
 
 
 def _exclusive(period: Period) -> tuple[date, date]:
@@ -76,94 +67,108 @@ def _exclusive(period: Period) -> tuple[date, date]:
     return period.start, period.end + timedelta(days=1) if period.all_day else period.end
 
 
-def _whole(ref: Ref, event: Event, view: View) -> Entry:
+def _whole(given: Source) -> Entry:
+    event, view = given.event, given.view
     start, end = _exclusive(event.period(view.frame.zone))
-    link = view.link(ref)
-    assert link is not None
-    url = view.absolute(link.address)
+    told = lines(given.ref, event, view)
     return Entry(
-        uid=uid_of(ref, event, view),
+        uid=given.uid,
         start=start,
         end=end,
         summary=_titled(event, view),
-        stamps=stamps(event),
-        description=Said(description(ref, event, url, view)),
+        description=Said(plain(told, given.page)),
+        html_description=Said(html(told, given.page)),
         location=location(event, view),
         geo=geo(event.venue),
-        url=url,
+        url=given.page,
         categories=tuple(said(card.link.title, view) for card in view.cards(event.topics)),
-        contacts=tuple(Said(words) for words in contact_lines(view.contacts(ref), view)),
+        contacts=tuple(Said(words) for words in contact_lines(view.contacts(given.ref), view)),
         status=STATUSES.get(event.status, "confirmed"),
         transparent=event.status == "cancelled",
         conferences=(Link(event.online.url, optional(event.online.title, view)),) if event.online else (),
         attachments=tuple(link.url for link in event.links if link.kind == "document"),
-        image=view.absolute(view.media(ref, event.image.src)) if event.image else None,
+        image=view.absolute(view.media(given.ref, event.image.src)) if event.image else None,
         rule=recurrence.rule(event.repeats, start),
-        exceptions=recurrence.exceptions(event, start, view.frame.zone),
+        exceptions=recurrence.exceptions(event, view.frame.zone),
+    )
+
+
+def _moved(given: Source, whole: Entry, moved: Moved) -> Entry:
+    """One date of a recurrence at another time: the same entry, which says from when it was moved."""
+    event, view = given.event, given.view
+    start, end = _exclusive(event.moved_period(moved, view.frame.zone))
+    told = lines(given.ref, event, view, event.start_on(moved.from_))
+    return replace(
+        whole,
+        start=start,
+        end=end,
+        description=Said(plain(told, given.page)),
+        html_description=Said(html(told, given.page)),
+        rule=None,
+        exceptions=(),
+        recurrence_id=event.start_on(moved.from_).at(given.zone),
     )
 
 
 def _titled(event: Event, view: View) -> Said:
     """The title; for an event that does not take place as planned, with a word before it that says so."""
     title = view.say.said(event.title)
-    _ = view.catalogue.gettext
-    prefixes = {"cancelled": _("Cancelled:"), "postponed": _("Postponed:")}
+    gettext = view.catalogue.gettext
+    prefixes = {"cancelled": gettext("Cancelled:"), "postponed": gettext("Postponed:")}
     if event.status not in prefixes:
         return said(title, view)
     return Said(f"{prefixes[event.status]} {title.words}", foreign(title.lang, view))
 
 
-def _part(ref: Ref, event: Event, item: ProgrammeItem, key: str, view: View) -> Entry:
+def _part(given: Source, index: int) -> Entry:
     """A part of the programme as an entry of its own; without an end it lasts an hour, within the event."""
-    period = event.item_period(item, view.frame.zone)
-    whole = event.period(view.frame.zone)
+    event, view, item = given.event, given.view, given.event.programme[index]
+    period, whole = event.item_period(item, view.frame.zone), event.period(view.frame.zone)
     assert period is not None
     start, end = _exclusive(period)
-    if end <= start and isinstance(start, datetime):
-        end = start + timedelta(hours=1)
-        if isinstance(whole.end, datetime) and start < whole.end < end:
+    if isinstance(start, datetime) and instant(end) <= instant(start):
+        end = later(start, timedelta(hours=1))
+        if isinstance(whole.end, datetime) and instant(start) < instant(whole.end) < instant(end):
             end = whole.end
-    uid = uid_of(ref, event, view)
-    link = view.link(ref)
-    assert link is not None
     venue = item.venue or event.venue
     return Entry(
-        uid=f"{uid}-{key}",
+        uid=item_uid(given.uid, event, index),
         start=start,
         end=end,
         summary=said(view.say.said(item.title), view),
-        stamps=stamps(event),
-        description=Said(f"{link.title.words}\n\n{view.absolute(link.address)}"),
+        description=Said(f"{given.title.words}\n\n{given.page}"),
         location=Said(address_line(venue, view)) if venue else None,
         geo=geo(venue),
-        url=view.absolute(link.address),
+        url=given.page,
         status=STATUSES.get(event.status, "confirmed"),
-        related_to=uid,
+        related_to=given.uid,
     )
 
 
-def _deadline(
-    ref: Ref, event: Event, words: Words, at: Moment, key: str, view: View, item: Deadline | None = None
-) -> Entry:
+def _deadlines(given: Source) -> Iterator[Entry]:
+    event, view = given.event, given.view
+    if event.registration and event.registration.deadline:
+        words = Words(view.catalogue.gettext("Registration deadline"), view.lang)
+        uid = registration_uid(given.uid)
+        yield _deadline(given, uid, words, event.registration.deadline, event.registration.url or "")
+    for index, item in enumerate(event.deadlines):
+        uid = deadline_uid(given.uid, event, index)
+        yield _deadline(given, uid, view.say.said(item.title), item.at, item.url or "")
+
+
+def _deadline(given: Source, uid: str, words: Words, at: Moment, url: str) -> Entry:
     """A deadline as an entry that ends at it, or that lasts its day; the time stands in the summary."""
-    when = at.at(event.timezone or view.frame.zone)
-    link = view.link(ref)
-    assert link is not None
-    timed = isinstance(when, datetime)
-    clock = f" ({view.say.plain_moment(at, event.timezone or '')})" if timed else ""
-    start, end = (when - NOTICE, when) if timed else (when, when + timedelta(days=1))
-    uid = uid_of(ref, event, view)
-    url = (item.url if item else None) or (event.registration.url if event.registration and not item else None)
-    page = view.absolute(link.address)
-    lines = [link.title.words, url or "", page]
+    view, when = given.view, at.at(given.zone)
+    clock = f" ({view.say.plain_moment(at, given.event.timezone or '')})" if at.clock else ""
+    start, end = (later(when, -NOTICE), when) if isinstance(when, datetime) else (when, when + timedelta(days=1))
+    told = dict.fromkeys(line for line in (given.title.words, url, given.page) if line)
     return Entry(
-        uid=f"{uid}-{key}",
+        uid=uid,
         start=start,
         end=end,
-        summary=Said(f"{words.words}: {link.title.words}{clock}", foreign(link.title.lang, view)),
-        stamps=stamps(event),
-        description=Said("\n\n".join(dict.fromkeys(line for line in lines if line))),
-        url=page,
+        summary=Said(f"{words.words}: {given.title.words}{clock}", foreign(given.title.lang, view)),
+        description=Said("\n\n".join(told)),
+        url=given.page,
         transparent=True,
-        related_to=uid,
+        related_to=given.uid,
     )

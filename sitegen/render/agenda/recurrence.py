@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, time
 
 from sitegen.kinds.event import Event, Repeats
-from sitegen.model.moment import Moment
 
 
 def rule(repeats: Repeats | None, start: date) -> str | None:
@@ -19,12 +18,7 @@ def rule(repeats: Repeats | None, start: date) -> str | None:
     return f"{repeats.rule};UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def exceptions(event: Event, start: date, site_zone: str) -> tuple[date, ...]:
-    """The starts by the rule that do not take place; a day alone means the start on that day."""
-    if event.repeats is None:
-        return ()
-    zone_name = event.timezone or site_zone
-    if not isinstance(start, datetime):
-        return tuple(each.day for each in event.repeats.except_ if each.day)
-    written = (Moment(each.day, each.clock or event.start.clock, each.offset) for each in event.repeats.except_)
-    return tuple(each.at(zone_name) for each in written)
+def exceptions(event: Event, site_zone: str) -> tuple[date, ...]:
+    """The starts by the rule that do not take place."""
+    given = event.repeats.except_ if event.repeats else ()
+    return tuple(event.start_on(each).at(event.timezone or site_zone) for each in given)

@@ -1,9 +1,8 @@
-"""What a calendar entry says, in plain text: its place, its contacts, its description."""
+"""What a calendar entry says in few words: its place and its contacts."""
 
 from sitegen.graph.answers import Said as Words
 from sitegen.kinds.event import Event, Venue
 from sitegen.model.records import Contact
-from sitegen.model.reference import Ref
 from sitegen.model.words import Text
 from sitegen.render.ical.entry import Said
 from sitegen.render.view import View
@@ -27,7 +26,9 @@ def location(event: Event, view: View) -> Said | None:
     """Where the event takes place; of one over the network, what it is called there."""
     if event.venue:
         return Said(address_line(event.venue, view))
-    return optional(event.online.title, view) if event.online else None
+    if event.online is None:
+        return None
+    return optional(event.online.title, view) or Said(view.catalogue.gettext("Online"))
 
 
 def address_line(venue: Venue, view: View) -> str:
@@ -43,21 +44,6 @@ def geo(venue: Venue | None) -> tuple[float, float] | None:
     if venue is None or venue.latitude is None or venue.longitude is None:
         return None
     return venue.latitude, venue.longitude
-
-
-def description(ref: Ref, event: Event, url: str, view: View) -> str:
-    """Summary, what has changed, deadlines and contacts as lines, and the page's address last."""
-    say, _ = view.say, view.catalogue.gettext
-    lines = [say.plain(event.summary), say.plain(event.status_note)]
-    if event.previous_start:
-        lines.append(f"{_('Moved from')}: {say.plain_moment(event.previous_start, event.timezone or '')}")
-    if event.registration and event.registration.deadline:
-        deadline = say.plain_moment(event.registration.deadline, event.timezone or "")
-        lines.append(f"{_('Registration deadline')}: {deadline}")
-    for item in event.deadlines:
-        lines.append(f"{say.plain(item.title)}: {say.plain_moment(item.at, event.timezone or '')}")
-    lines += [f"{_('Contact')}: {words}" for words in contact_lines(view.contacts(ref), view)]
-    return "\n\n".join([line for line in lines if line] + [url])
 
 
 def contact_lines(contacts: tuple[Contact, ...], view: View) -> list[str]:

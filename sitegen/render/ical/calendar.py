@@ -5,19 +5,21 @@ zones that its times name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
-from icalendar import Calendar, vDatetime, vDuration
+from icalendar import vDatetime, vDuration
 
 from sitegen.foundation.zones import is_zone
-from sitegen.render.ical.entry import Feed
-from sitegen.render.ical.lines import Text, component, text, uri
+from sitegen.render.ical.entry import Color, Feed
+from sitegen.render.ical.lines import Text, line, text, uri
 from sitegen.render.ical.vtimezone import vtimezone
 
 _REFRESH = timedelta(hours=6)
 _COLOR_NAME = re.compile("[a-z]+")
 _COLOR_CODE = re.compile("#[0-9a-fA-F]{6}")
+_BEGIN = b"BEGIN:VCALENDAR\r\n"
 _END = b"END:VCALENDAR\r\n"
 _ZONED = re.compile(rb"\r\n(?:DTSTART|DTEND|EXDATE|RECURRENCE-ID);TZID=([^:;\r\n]+):(\d{8})T")
 
@@ -32,35 +34,41 @@ def calendar(feed: Feed, vevents: Iterable[bytes]) -> bytes:
     entries = sorted(set(vevents))
     _refuse_twins(entries)
     zones = _zones(entries) if entries else {feed.zone: feed.modified.date()}
-    head = component(_properties(feed)).removesuffix(_END)
-    return b"".join((head, *(vtimezone(*each) for each in sorted(zones.items())), *entries, _END))
+    return b"".join((_BEGIN, *_head(feed), *(vtimezone(*each) for each in sorted(zones.items())), *entries, _END))
 
 
-def _properties(feed: Feed) -> Calendar:
+def _head(feed: Feed) -> Iterator[bytes]:
     """No METHOD: this is a publication, not a message. No UID: vdirsyncer takes such a feed for one item."""
     _refuse_unknown(feed)
     name, description = text(feed.name), text(feed.description)
-    refresh = vDuration(_REFRESH)
-    written = Calendar()
-    for key, value in (
-        ("VERSION", Text("2.0")),
-        ("PRODID", text(feed.prodid)),
-        ("CALSCALE", Text("GREGORIAN")),
-        ("NAME", name),
-        ("X-WR-CALNAME", name),
-        ("DESCRIPTION", description),
-        ("X-WR-CALDESC", description),
-        ("REFRESH-INTERVAL", vDuration(_REFRESH, params={"VALUE": "DURATION"})),
-        ("X-PUBLISHED-TTL", refresh),
-        ("SOURCE", uri(feed.source, VALUE="URI")),
-        ("URL", uri(feed.url)),
-        ("LAST-MODIFIED", vDatetime(feed.modified)),
-        ("COLOR", Text(feed.color.name)),
-        ("X-APPLE-CALENDAR-COLOR", Text(feed.color.code)),
-        ("X-WR-TIMEZONE", Text(feed.zone)),
-    ):
-        written.add(key, value, encode=False)
-    return written
+    yield _product(feed.prodid)
+    yield line("NAME", name)
+    yield line("X-WR-CALNAME", name)
+    yield line("DESCRIPTION", description)
+    yield line("X-WR-CALDESC", description)
+    yield _refresh()
+    yield line("SOURCE", uri(feed.source, VALUE="URI"))
+    yield line("URL", uri(feed.url))
+    yield line("LAST-MODIFIED", vDatetime(feed.modified))
+    yield _looks(feed.color, feed.zone)
+
+
+@cache
+def _product(prodid: str) -> bytes:
+    values = (("VERSION", Text("2.0")), ("PRODID", text(prodid)), ("CALSCALE", Text("GREGORIAN")))
+    return b"".join(line(*each) for each in values)
+
+
+@cache
+def _refresh() -> bytes:
+    interval = vDuration(_REFRESH, params={"VALUE": "DURATION"})
+    return line("REFRESH-INTERVAL", interval) + line("X-PUBLISHED-TTL", vDuration(_REFRESH))
+
+
+@cache
+def _looks(color: Color, zone: str) -> bytes:
+    values = (("COLOR", color.name), ("X-APPLE-CALENDAR-COLOR", color.code), ("X-WR-TIMEZONE", zone))
+    return b"".join(line(name, Text(value)) for name, value in values)
 
 
 def _refuse_unknown(feed: Feed) -> None:

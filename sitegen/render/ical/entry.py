@@ -43,6 +43,10 @@ class Stamps:
             raise ValueError("stamps go forward: created, then modified; a sequence from 0 up")
 
 
+UNSTAMPED = Stamps(datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC))
+"""The stamps of an entry that gets its own when it is written."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One VEVENT: a whole event, a deadline, an item of a programme, or one moved date of a series.
@@ -57,7 +61,7 @@ class Entry:
     start: date
     end: date
     summary: Said
-    stamps: Stamps
+    stamps: Stamps = UNSTAMPED
     description: Said | None = None
     html_description: Said | None = None
     location: Said | None = None

@@ -3,6 +3,7 @@
 Knows which series a calendar needs from a given day on. Knows nothing of how they are written.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,10 +36,25 @@ def observances(name: str, earliest: date) -> tuple[Series, ...]:
     Each comes whole, from its first year, so that a zone reads the same in every feed of present events.
     Raises ZoneInfoNotFoundError for a name that tzdata does not have.
     """
+    return since(name, current_onset(name, earliest))
+
+
+def current_onset(name: str, earliest: date) -> Onset:
+    """The onset of what holds in the zone at the beginning of a day, wherever on earth that is."""
     start = datetime.combine(earliest, time(), UTC) - timedelta(days=1)
-    current = next((each for each in reversed(onsets(name)) if each.utc <= start), None)
-    if current is None or current.utc < EPOCH < start:
-        current = beginning(name, min(start, EPOCH))
+    at = bisect_right(_instants(name), start)
+    if at == 0 or onsets(name)[at - 1].utc < EPOCH < start:
+        return beginning(name, min(start, EPOCH))
+    return onsets(name)[at - 1]
+
+
+@cache
+def _instants(name: str) -> list[datetime]:
+    return [each.utc for each in onsets(name)]
+
+
+def since(name: str, current: Onset) -> tuple[Series, ...]:
+    """The series that tell the zone's offset from an onset on."""
     kept = [each for each in _series(name) if each[0].last is None or each[0].last.utc > current.utc]
     needed = [series for series, _ in kept]
     if not any(current in told for _, told in kept):

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from icalendar import Event, vCategory, vDate, vDatetime, vInt, vRecur, vUri
+from icalendar import vCategory, vDate, vDatetime, vRecur, vUri
 
 from sitegen.render.ical import times
 from sitegen.render.ical.entry import Entry, Link, Said, Stamps
-from sitegen.render.ical.lines import Place, Text, component, language, line, text, uid, uri
+from sitegen.render.ical.lines import Place, Text, language, line, text, uid, uri
 
 Value: TypeAlias = Text | vUri | vDate | vDatetime | vRecur | vCategory | Place
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 _START = b"\r\nDTSTART"
 
 
@@ -29,22 +30,21 @@ def vevent(entry: Entry, feed_lang: str) -> bytes:
 
 def unstamped(entry: Entry, feed_lang: str) -> bytes:
     """The VEVENT but for its stamps: as long as these bytes stay, so do the stamps."""
-    event = Event()
-    for name, value in chain(_identity(entry), _words(entry, feed_lang), _facts(entry, feed_lang)):
-        event.add(name, value, encode=False)
-    return component(event)
+    properties = chain(_identity(entry), _words(entry, feed_lang), _facts(entry, feed_lang))
+    return b"".join((_BEGIN, *(line(name, value) for name, value in properties), _END))
 
 
 def stamped(unstamped: bytes, stamps: Stamps) -> bytes:
     """The whole VEVENT. `DTSTAMP` is `LAST-MODIFIED` where there is no `METHOD` (RFC 5545 §3.8.7.2)."""
+    created, modified = (f"{each:%Y%m%dT%H%M%SZ}" for each in (stamps.created, stamps.modified))
     lines = (
-        ("DTSTAMP", vDatetime(stamps.modified)),
-        ("CREATED", vDatetime(stamps.created)),
-        ("LAST-MODIFIED", vDatetime(stamps.modified)),
-        ("SEQUENCE", vInt(stamps.sequence)),
+        f"DTSTAMP:{modified}",
+        f"CREATED:{created}",
+        f"LAST-MODIFIED:{modified}",
+        f"SEQUENCE:{stamps.sequence}",
     )
     at = unstamped.index(_START) + 2
-    return unstamped[:at] + b"".join(line(*each) for each in lines) + unstamped[at:]
+    return unstamped[:at] + "".join(f"{each}\r\n" for each in lines).encode() + unstamped[at:]
 
 
 def _identity(entry: Entry) -> Iterator[tuple[str, Value]]:

@@ -9,22 +9,27 @@ from functools import lru_cache
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vDatetime, vRecur, vUTCOffset
 
 from sitegen.render.ical.lines import Text, component
-from sitegen.render.ical.observances import Series, month_length, observances
+from sitegen.render.ical.observances import Series, current_onset, month_length, since
+from sitegen.render.ical.onsets import Onset
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@lru_cache(maxsize=1024)
 def vtimezone(name: str, earliest: date) -> bytes:
     """The zone's VTIMEZONE, right from `earliest` on.
 
     A pair of rules for the present; before it held, what older years need besides; one STANDARD for a
     zone that has no rule. Raises ZoneInfoNotFoundError for a name that tzdata does not have.
     """
+    return _since(name, current_onset(name, earliest))
+
+
+@lru_cache(maxsize=1024)
+def _since(name: str, current: Onset) -> bytes:
     zone = Timezone()
     zone.add("TZID", Text(name), encode=False)
     zone.add("X-LIC-LOCATION", Text(name), encode=False)
-    for series in observances(name, earliest):
+    for series in since(name, current):
         zone.add_component(_observance(series))
     return component(zone)
 

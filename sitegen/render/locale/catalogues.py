@@ -40,9 +40,7 @@ def load(lang: str, directories: Sequence[Path], fallback: Iterable[str] = ()) -
 def parse(data: bytes, lang: str, path: str) -> Outcome[Catalogue]:
     """The catalogue in the bytes of a .po file: what is translated, not fuzzy, and fits its message."""
     try:
-        entries = read_po(
-            BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale=None, charset="utf-8", abort_invalid=True
-        )
+        entries = read_po(BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale=None, charset="utf-8", abort_invalid=True)
         rule = _plural_expression(entries)
     except PoFileError as error:
         return Outcome(None, (report("catalogue", Span(path, error.lineno + 1), reason=error.args[0]),))

@@ -62,8 +62,6 @@ def _percent_places(text: str) -> frozenset[str] | None:
 
 def _brace_places(text: str) -> frozenset[str] | None:
     try:
-        return frozenset(
-            f"{{{name}}}" for _, name, _, _ in string.Formatter().parse(text) if name is not None
-        )
+        return frozenset(f"{{{name}}}" for _, name, _, _ in string.Formatter().parse(text) if name is not None)
     except ValueError:
         return None

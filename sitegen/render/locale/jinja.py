@@ -24,9 +24,7 @@ def install(env: Environment) -> None:
     env.add_extension(InternationalizationExtension)
     env.policies["ext.i18n.trimmed"] = True
     extended: Any = env
-    extended.install_gettext_callables(
-        _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext
-    )
+    extended.install_gettext_callables(_gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext)
 
 
 def _catalogue(context: Context) -> Catalogue:

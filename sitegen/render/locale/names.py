@@ -8,11 +8,7 @@ _AUTONYMS = {"nb": "bokmål", "nn": "nynorsk", "sma": "åarjelsaemien gïele", "
 
 def autonym(lang: str) -> str:
     """A language's name in itself: "nynorsk", "svenska"; the tag if CLDR does not know the language."""
-    own = (
-        locale(lang).languages.get(lang.replace("-", "_"))
-        if locale(lang).language == lang.split("-")[0]
-        else None
-    )
+    own = locale(lang).languages.get(lang.replace("-", "_")) if locale(lang).language == lang.split("-")[0] else None
     return _AUTONYMS.get(lang) or own or lang
 
 

@@ -32,9 +32,7 @@ def city(time: datetime, lang: str) -> str | None:
     key = getattr(time.tzinfo, "key", None)
     if key is None or "/" not in key or key.startswith("Etc/"):
         return None
-    return (
-        _CITIES.get(key) or get_timezone_location(time.tzinfo, locale(lang), return_city=True).split("/")[-1]
-    )
+    return _CITIES.get(key) or get_timezone_location(time.tzinfo, locale(lang), return_city=True).split("/")[-1]
 
 
 def offset(time: datetime) -> str:

@@ -46,9 +46,7 @@ def span(
     return _days(*_in_order(start, last), lang)
 
 
-def clocks(
-    start: time | datetime, end: time | datetime | None, lang: str, *, separator: str | None = None
-) -> str:
+def clocks(start: time | datetime, end: time | datetime | None, lang: str, *, separator: str | None = None) -> str:
     """Times of one day alone, as a programme has them: "10:00–14:00"."""
     if end is None or end == start:
         return clock(start, lang, separator=separator)

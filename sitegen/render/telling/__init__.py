@@ -4,9 +4,9 @@
 leaves has no character that a terminal would obey.
 """
 
-from sitegen.render.telling.findings import ENGLISH, Findings, ending, summary
+from sitegen.render.telling.findings import Findings, ending, summary
 from sitegen.render.telling.lines import Lines, lines_below
-from sitegen.render.telling.text import text
-from sitegen.render.telling.told import Told, place, tell
+from sitegen.render.telling.plain import text
+from sitegen.render.telling.told import ENGLISH, Told, place, tell
 
 __all__ = ["ENGLISH", "Findings", "Lines", "Told", "ending", "lines_below", "place", "summary", "tell", "text"]

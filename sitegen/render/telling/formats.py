@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from sitegen.render.telling import github, gitlab, json, sarif, text
+from sitegen.render.telling import github, gitlab, json, plain, sarif
 from sitegen.render.telling.findings import Findings
 
 FORMATS: Mapping[str, Callable[[Findings], str]] = {
-    "text": text.render,
+    "text": plain.render,
     "json": json.render,
     "github": github.render,
     "gitlab": gitlab.render,

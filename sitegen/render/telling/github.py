@@ -8,7 +8,7 @@ from sitegen.foundation.diagnostics import Level
 from sitegen.foundation.digest import digest_bytes
 from sitegen.render.telling.findings import Findings
 from sitegen.render.telling.json import path_of
-from sitegen.render.telling.text import text
+from sitegen.render.telling.plain import text
 from sitegen.render.telling.told import Told
 
 MOST = 10

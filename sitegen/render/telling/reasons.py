@@ -12,7 +12,9 @@ from sitegen.render.locale.messages import Catalogue
 VALUES = frozenset(("found", "reason", "bound"))
 """The values that may be words of our own. Others are the editor's, and stay as they are."""
 
-WORDS = frozenset((N_("one value"), N_("a list"), N_("fields"), N_("20000 values")))
+WORDS = frozenset(
+    (N_("one value"), N_("a list"), N_("fields"), N_("20000 values"), N_("the text before the first heading"))
+)
 
 REASONS: tuple[tuple[str, str], ...] = (
     # libyaml's scanner.c and parser.c, and PyYAML's own
@@ -21,14 +23,17 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"mapping keys are not allowed", N_("a question mark stands where no field can begin")),
     (r"could not find expected ':'", N_("a field lacks its colon")),
     (r"quoted scalar.*(end of stream|document (indicator|separator))", N_("a quotation mark has no end")),
-    (r"unknown escape|escape (code|sequence)|hexdecimal", N_("after \\ in double quotes stands a letter that means nothing there")),
+    (r"unknown escape|escape (code|sequence)|hexdecimal", N_("a \\ in double quotes begins nothing that is known")),
     (r"tab character|'\\t'", N_("a tab stands where spaces are wanted")),
     (r"cannot start any token", N_("this sign cannot begin a value without quotes")),
     (r"scanning an (alias|anchor)", N_("a value that begins with * or & wants quotes")),
-    (r"while (scanning|parsing) a (tag|directive)|directive|tag handle", N_("a value or line that begins with ! or % wants quotes")),
+    (r"(scanning|parsing) a tag|directive|tag handle", N_("a value or line that begins with ! or % wants quotes")),
     (r"flow sequence|',' or '\]'", N_("a list in square brackets lacks a comma or its end")),
     (r"flow mapping|',' or '\}'", N_("fields in curly brackets lack a comma or their end")),
-    (r"block (mapping|collection)", N_("a line is indented otherwise than the lines around it")),
+    (
+        r"block (mapping|collection)",
+        N_("a line is indented otherwise than those around it, or words follow a closing quotation mark"),
+    ),
     (r"block scalar", N_("after | or > the text must begin on the next line, indented")),
     (r"document start|more than one document", N_("a second set of fields begins here")),
     (r"node content|plain scalar", N_("a value is missing, or begins with a sign that wants quotes")),
@@ -43,7 +48,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"^Permission denied$", N_("this user may not read it")),
     (r"^Input/output error$", N_("the disk gave an error")),
     (r"^Too many levels of symbolic links$", N_("links lead round in a circle")),
-)  # fmt: skip
+)
 
 
 def in_words(name: str, value: str, words: Catalogue) -> str:

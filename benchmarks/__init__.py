@@ -1,0 +1,1 @@
+"""How long a realistic portal takes to build."""

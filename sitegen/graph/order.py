@@ -1,0 +1,52 @@
+"""In which order the documents of a kind are listed, and when each begins, is over, and expires.
+
+None of it depends on the instant of the build, so it is found once, when the site is assembled. Instants are in UTC.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sitegen.graph.entity import Entity
+from sitegen.kinds.event import Event
+from sitegen.model.moment import midnight
+from sitegen.model.reference import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`by_kind` has the documents of each kind by id. `rank` is the place of a document in the lists of its kind:
+    events by their start, all else by the day of publishing, the newest first; ties are broken by id.
+
+    An event that recurs without an end is in no `ends`, a document that stays in none of `expires`.
+    """
+
+    by_kind: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    rank: Mapping[Ref, int] = field(default_factory=dict)
+    ends: Mapping[Ref, datetime] = field(default_factory=dict)
+    expires: Mapping[Ref, datetime] = field(default_factory=dict)
+
+
+def order(entities: Iterable[Entity], zone_name: str) -> Order:
+    """The order of these documents, on a site of this time zone."""
+    listed = sorted(entities, key=lambda entity: entity.ref)
+    kinds = dict.fromkeys(entity.ref.kind for entity in listed)
+    by_rank = sorted(listed, key=lambda entity: _place(entity, zone_name))
+    events = {entity.ref: entity.facts for entity in listed if isinstance(entity.facts, Event)}
+    ends = {ref: event.over_at(zone_name) for ref, event in events.items()}
+    days = {entity.ref: entity.facts.expires for entity in listed}
+    return Order(
+        by_kind={kind: tuple(entity for entity in listed if entity.ref.kind == kind) for kind in kinds},
+        rank={entity.ref: place for place, entity in enumerate(by_rank)},
+        ends={ref: at.astimezone(UTC) for ref, at in ends.items() if at},
+        expires={ref: midnight(day + timedelta(days=1), zone_name) for ref, day in days.items() if day},
+    )
+
+
+def _place(entity: Entity, zone_name: str) -> tuple[str, float, Ref]:
+    if isinstance(entity.facts, Event):
+        start = entity.facts.period(zone_name).start
+        instant = start if isinstance(start, datetime) else midnight(start, zone_name)
+        return entity.ref.kind, instant.timestamp(), entity.ref
+    published = entity.facts.published
+    return entity.ref.kind, -published.toordinal() if published else 0, entity.ref

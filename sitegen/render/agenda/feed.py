@@ -1,0 +1,64 @@
+"""A calendar feed: the entries of its events, as many as apps take, and what it says of itself.
+
+Knows nothing of how an entry is made: that was done before, once for all feeds.
+"""
+
+from collections.abc import Iterable
+from typing import cast
+from urllib.parse import urlsplit
+
+from sitegen.graph.calendars import CLOSED, DEADLINES, LARGEST, YEAR
+from sitegen.model.reference import Ref
+from sitegen.render.agenda.revision import UNDATED
+from sitegen.render.agenda.subject import page_of, subject
+from sitegen.render.agenda.written import Written, read
+from sitegen.render.ical.calendar import calendar
+from sitegen.render.ical.entry import Color, Feed
+from sitegen.render.view import View
+
+COLOR = Color("teal", "#008080")
+BYTES = 900_000
+"""How large a feed's entries are together at most: Google drops events past a megabyte. Archives are whole."""
+
+
+def feed(scope: str, address: str, view: View) -> bytes:
+    """The calendar of a scope, as it stands at an address."""
+    refs = view.refs("calendar_events", scope) if scope != CLOSED else ()
+    groups = (_of(ref, scope, view) for ref in refs)
+    chosen = [
+        each for group in (groups if scope.startswith(f"{YEAR}:") else _fitting(groups, view.lang)) for each in group
+    ]
+    vevents = (vevent for each in chosen for vevent in each.vevents[view.lang])
+    return calendar(_about(scope, address, chosen, view), vevents)
+
+
+def _of(ref: Ref, scope: str, view: View) -> tuple[Written, ...]:
+    """The entries of an event that the calendar holds."""
+    found = read(cast(bytes, view.lens("vevents", str(ref))))
+    return tuple(each for each in found if scope != DEADLINES or each.sort == "deadline")
+
+
+def _fitting(groups: Iterable[tuple[Written, ...]], lang: str) -> Iterable[tuple[Written, ...]]:
+    """As many events, with all their entries, as are taken by every app."""
+    count = size = 0
+    for group in groups:
+        vevents = [vevent for each in group for vevent in each.vevents[lang]]
+        count += len(vevents)
+        size += sum(map(len, vevents))
+        if count > LARGEST or size > BYTES:
+            return
+        yield group
+
+
+def _about(scope: str, address: str, chosen: Iterable[Written], view: View) -> Feed:
+    name, page = subject(scope, view), view.absolute(page_of(scope, view))
+    return Feed(
+        name=f"{view.frame.title.words}: {name}",
+        description=f"{name} – {page}",
+        url=page,
+        source=view.absolute(address),
+        color=COLOR,
+        zone=view.frame.zone,
+        prodid=f"-//{urlsplit(view.frame.base).hostname}//sitegen//{view.lang.upper()}",
+        modified=max((each.revision.modified for each in chosen), default=UNDATED),
+    )
