@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from benchmarks.words import FIRST, LAST, TOWNS, Speaker
+from benchmarks.words import WORDS, Speaker
 
 LANGS = ("nb", "nn", "sv", "da")
 COUNTRIES = {"nb": "NO", "nn": "NO", "sv": "SE", "da": "DK"}
@@ -137,7 +137,7 @@ def _event(made: Plan, _number: int, lang: str) -> dict[str, Any]:
         "start": f"{day} 09:00",
         "end": f"{day} 16:00",
         "timezone": ZONES[country],
-        "venue": {"name": say.some(2).title(), "city": chance.choice(TOWNS), "country": country},
+        "venue": {"name": say.some(2).title(), "city": chance.choice(WORDS["towns"]), "country": country},
         "organisers": made.some("organisation", 2, 1),
         "projects": made.some("project", 1),
         "published": day - timedelta(days=90),
@@ -155,7 +155,9 @@ def _event(made: Plan, _number: int, lang: str) -> dict[str, Any]:
 
 
 def _news(made: Plan, _number: int, lang: str) -> dict[str, Any]:
-    about = [f"event:{name}" for name in made.some("event", 1)] + [f"project:{name}" for name in made.some("project", 1)]
+    about = [f"event:{name}" for name in made.some("event", 1)] + [
+        f"project:{name}" for name in made.some("project", 1)
+    ]
     return _common(made, lang) | {"published": _day(made), "authors": [made.one("person")], "about": about}
 
 
@@ -168,7 +170,12 @@ def _project(made: Plan, _number: int, lang: str) -> dict[str, Any]:
         "lead": [made.one("organisation")],
         "partners": [{"organisation": name, "role": say.some(2)} for name in made.some("organisation", 5, 1)],
         "process": [
-            {"key": f"steg-{n}", "title": say.title(), "status": "done" if n < 2 else "planned", "prose": say.sentence()}
+            {
+                "key": f"steg-{n}",
+                "title": say.title(),
+                "status": "done" if n < 2 else "planned",
+                "prose": say.sentence(),
+            }
             for n in range(chance.randint(2, 5))
         ],
     }
@@ -176,13 +183,18 @@ def _project(made: Plan, _number: int, lang: str) -> dict[str, Any]:
 
 def _person(made: Plan, number: int, _lang: str) -> dict[str, Any]:
     chance = made.chance
-    name = f"{chance.choice(FIRST)} {chance.choice(LAST)}"
+    name = f"{chance.choice(WORDS['first'])} {chance.choice(WORDS['last'])}"
     role = {lang: Speaker(chance, lang).some(2) for lang in LANGS}
-    return {"name": name, "role": role, "organisation": made.one("organisation"), "email": f"person-{number}@example.org"}
+    return {
+        "name": name,
+        "role": role,
+        "organisation": made.one("organisation"),
+        "email": f"person-{number}@example.org",
+    }
 
 
 def _organisation(made: Plan, number: int, _lang: str) -> dict[str, Any]:
-    name = f"{made.chance.choice(TOWNS)} {Speaker(made.chance, 'nb').some(1)} {number}"
+    name = f"{made.chance.choice(WORDS['towns'])} {Speaker(made.chance, 'nb').some(1)} {number}"
     return {"name": name, "country": made.chance.choice(sorted(ZONES)), "url": f"https://example.org/{number}"}
 
 

@@ -59,7 +59,16 @@ def measured(root: Path, jobs: int) -> Measured:
 
 
 def places(root: Path) -> list[str]:
-    return ["--site", str(root / "site"), "--output", str(root / "output"), "--cache", str(root / "cache"), "--now", NOW]
+    return [
+        "--site",
+        str(root / "site"),
+        "--output",
+        str(root / "output"),
+        "--cache",
+        str(root / "cache"),
+        "--now",
+        NOW,
+    ]
 
 
 def cold(root: Path, _turn: int) -> None:
@@ -99,7 +108,9 @@ STEPS: dict[str, Callable[[Path, int], None]] = {
 
 def table(root: Path, runs: int, jobs: int) -> None:
     """Measures each step and prints its line."""
-    print(f"{'':18}{'median':>9}{'least':>9}{'most':>9}{'cpu':>9}{'memory':>10}{'parsed':>9}{'rendered':>10}{'written':>9}")
+    print(
+        f"{'':18}{'median':>9}{'least':>9}{'most':>9}{'cpu':>9}{'memory':>10}{'parsed':>9}{'rendered':>10}{'written':>9}"
+    )
     for name, edit in STEPS.items():
         found = []
         for turn in range(runs):
@@ -109,7 +120,9 @@ def table(root: Path, runs: int, jobs: int) -> None:
         busy = statistics.median(each.processors for each in found)
         memory = max(each.megabytes for each in found)
         _, _, parsed, rendered, written, _ = found[-1].counts
-        figures = f"{statistics.median(times):7.2f} s{min(times):7.2f} s{max(times):7.2f} s{busy:7.2f} s{memory:7.0f} MB"
+        figures = (
+            f"{statistics.median(times):7.2f} s{min(times):7.2f} s{max(times):7.2f} s{busy:7.2f} s{memory:7.0f} MB"
+        )
         print(f"{name:18}{figures}{parsed:9}{rendered:10}{written:9}", flush=True)
 
 

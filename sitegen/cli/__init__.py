@@ -6,7 +6,9 @@ from sitegen import __version__
 from sitegen.cli.build import build
 from sitegen.cli.check import check
 from sitegen.cli.explain import explain
+from sitegen.cli.new import new
 from sitegen.cli.rename import rename
+from sitegen.cli.schema import schema
 from sitegen.cli.serve import serve
 from sitegen.cli.translate import translate
 from sitegen.cli.translations import translations
@@ -21,7 +23,9 @@ def main() -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(explain)
+main.add_command(new)
 main.add_command(rename)
+main.add_command(schema)
 main.add_command(serve)
 main.add_command(translate)
 main.add_command(translations)

@@ -128,7 +128,8 @@ class _Reader:
         if at is not None:
             self.wrong.append(report("control-character", span, code=f"{ord(event.value[at]):04X}"))
         end = event.end_mark
-        comment = not event.style and self.lines[end.line][end.column :].lstrip().startswith("#")
+        after = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        comment = not event.style and after.lstrip().startswith("#")
         return Scalar(normalised(event.value), span, quoted, self._words(event, quoted), comment)
 
     def _words(self, event: Any, quoted: bool) -> Span | None:

@@ -19,8 +19,8 @@ from sitegen.model.words import ANY
 Status = Literal["original", "complete", "incomplete", "stale", "unknown", "missing"]
 STATUSES: tuple[Status, ...] = ("original", "complete", "incomplete", "stale", "unknown", "missing")
 """`incomplete`: some words are missing; `unknown`: all are there, but not which state of the original they are from."""
-UNTRANSLATED = "slug"
-"""A field of words that each language has or has not as it likes."""
+OPTIONAL = ("slug", "venue/name", "venue/city", "place", "credit")
+"""Fields of words that each language has or has not as it likes: they are names as often as words."""
 QUARTER = 0.25
 """The least share of bokmål and of nynorsk in what a Norwegian central state body publishes (språklova § 13)."""
 NORWEGIAN = ("nb", "nn")
@@ -92,7 +92,7 @@ def _row(entity: Entity, languages: tuple[str, ...]) -> Row:
 def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The fields of words that a document has, with the languages of each."""
     for path, field, value in walk(facts):
-        if field.sort in ("text", "prose") and path != UNTRANSLATED:
+        if field.sort in ("text", "prose") and not path.endswith(OPTIONAL):
             yield path, tuple(lang for lang, _ in value.entries)
 
 
@@ -146,7 +146,7 @@ def _words(site: Site, entity: Entity, lang: str) -> int:
     count = sum(version.outline.words for version in entity.versions if version.lang == lang)
     for path, field, value in walk(entity.facts):
         words = value.text if field.sort == "party" else value
-        if field.sort in ("text", "prose", "party") and path != UNTRANSLATED and words:
+        if field.sort in ("text", "prose", "party") and path != "slug" and words:
             said = dict(words.entries).get(lang, "")
             count += len((said.plain if isinstance(said, Body) else said).split())
     return count

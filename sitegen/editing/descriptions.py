@@ -14,7 +14,6 @@ DESCRIPTIONS: Mapping[str, str] = {
     "aliases": N_("Old addresses that are to lead here, such as /old/page/."),
     "silence": N_("Names of warnings that are not wanted."),
     # Every kind
-    "title": N_("What it is called."),
     "Titled.title": N_("The title: the page's only heading of the first level."),
     "name": N_("The name. Written once where it is the same in all languages, else a line for each language."),
     "summary": N_("One or two sentences for lists, calendars and search engines; 300 characters at most."),
@@ -145,7 +144,9 @@ DESCRIPTIONS: Mapping[str, str] = {
     "Settings.url": N_("The public address of the site, with a slash at its end."),
     "Settings.timezone": N_("The time zone of all times that say no other, such as Europe/Oslo."),
     "Settings.description": N_("What the site is, in a sentence for each language."),
-    "fallback_pages": N_("false: lists link straight to the text in its own language. true: each language has all pages."),
+    "fallback_pages": N_(
+        "false: lists link straight to the text in its own language. true: each language has all pages."
+    ),
     "publisher": N_("The id of the organisation that publishes the site."),
     "repository": N_("The web address at which the site's files are kept."),
     "languages": N_("The languages of the site, in the order in which it lists them."),

@@ -56,7 +56,9 @@ class Desk:
 
     def faults(self, plan: Plan) -> tuple[Diagnostic, ...]:
         """The errors that would come of a plan, besides those that are there anyway."""
-        there = Counter(each.code for each in self.loaded().diagnostics if each.level == "error")
         then = [each for each in self.loaded(plan.result(self.held)).diagnostics if each.level == "error"]
+        if not then:
+            return ()
+        there = Counter(each.code for each in self.loaded().diagnostics if each.level == "error")
         counted = Counter(each.code for each in then)
         return tuple(each for each in then if counted[each.code] > there[each.code])

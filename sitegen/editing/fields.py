@@ -58,6 +58,22 @@ def add_items(written: Written, fields: Mapping, name: str, items: tuple[str, ..
     return Change(at, at, f" [{', '.join(items)}]")
 
 
+def drop_items(written: Written, fields: Mapping, name: str, items: tuple[str, ...]) -> Iterator[Change]:
+    """Takes items out of a list, with their lines or their commas."""
+    old = fields.get(name)
+    for item in old.items if isinstance(old, Sequence) else ():
+        if isinstance(item, Scalar) and item.value in items:
+            start, end = written.between(item.span)
+            line = written.start(item.span.line)
+            if written.text[line:start].strip() == "-":
+                yield Change(line, written.start(item.span.line + 1), "")
+            else:
+                rest = written.text[end:]
+                comma = len(rest) - len(rest.lstrip()) if rest.lstrip().startswith(",") else None
+                after = "" if comma is None else rest[comma + 1 :]
+                yield Change(start, end if comma is None else end + comma + 1 + len(after) - len(after.lstrip(" ")), "")
+
+
 def _before(written: Written, first: Node, items: tuple[str, ...]) -> Change:
     """Items before the first one of a list: on lines of their own, or between brackets."""
     at = written.offset(first.span.line, first.span.column)

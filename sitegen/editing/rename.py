@@ -9,7 +9,7 @@ from sitegen.content.configuration import PATH, publisher_reference
 from sitegen.content.ledger import PATH as LEDGER
 from sitegen.content.parse import parse
 from sitegen.editing.documents import refs_of, texts_of
-from sitegen.editing.fields import add_items, fields_of, set_field
+from sitegen.editing.fields import add_items, drop_items, fields_of, set_field
 from sitegen.editing.plan import Plan
 from sitegen.editing.references import Renaming, mentions_rewritten
 from sitegen.editing.refusal import Refusal
@@ -111,18 +111,24 @@ def _keep_sources(held: Held, changes: Mapping[str, list[Change]], move: Move, l
 
 
 def _keep_addresses(held: Held, changes: Mapping[str, list[Change]], site: Site, entity: Entity, new: Ref) -> None:
-    """An alias for the address of each language's page that becomes another."""
+    """An alias for the address of each language's page that becomes another; none for what is an address again."""
     renamed = replace(entity, ref=new)
+    pages = [lang for lang in site.config.tags if site.has_page(entity, lang)]
+    living = {lang: document_address(site.config, renamed, lang) for lang in pages}
     aliases: dict[str, list[str]] = {}
-    for lang in site.config.tags:
+    for lang in pages:
         before = site.addresses[entity.ref, lang]
-        if site.has_page(entity, lang) and document_address(site.config, renamed, lang) != before:
+        if before not in living.values():
             version = entity.version(lang) if lang in entity.langs else entity.source
             aliases.setdefault(version.path, []).append(f"/{before}")
+    again = tuple(f"/{address}" for address in living.values())
     data = {source.path: source.data for source in held.content.sources}
-    for path, items in aliases.items():
-        quoted = tuple(scalar(item, in_list=True) for item in items)
-        changes[path].append(add_items(Written(data[path]), fields_of(data[path], path), "aliases", quoted))
+    for version in entity.versions:
+        path = version.path
+        written, fields = Written(data[path]), fields_of(data[path], path)
+        changes[path].extend(drop_items(written, fields, "aliases", again))
+        if items := tuple(scalar(item, in_list=True) for item in aliases.get(path, ())):
+            changes[path].append(add_items(written, fields, "aliases", items))
 
 
 def _keep_identity(held: Held, changes: Mapping[str, list[Change]], site: Site, entity: Entity) -> None:

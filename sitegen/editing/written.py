@@ -49,8 +49,8 @@ class Written:
         words = self.line(line)
         if words.isascii() or normalised(words) == words:
             return self.start(line) + column - 1
-        reached = (at for at in range(len(words) + 1) if len(normalised(words[:at])) >= column - 1)
-        return self.start(line) + next(reached, len(words))
+        before = (at for at in range(len(words) + 1) if len(normalised(words[:at])) < column)
+        return self.start(line) + max(before, default=0)
 
     def between(self, span: Span) -> tuple[int, int]:
         """Where the characters of a place begin and end."""

@@ -5,13 +5,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def control_character(text: str) -> int | None:
     """Where the first character stands that no feed, page or calendar can carry; None if there is none.
 
-    These are the control characters but for tab and newline (XML 1.0 §2.2 forbids most, RFC 5545 §3.1
+    These are the control characters but for tab and line feed (XML 1.0 §2.2 forbids most, RFC 5545 §3.1
     the rest), the two Unicode line separators, and the two noncharacters that XML forbids.
     """
     found = _CONTROL.search(text)

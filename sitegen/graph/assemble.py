@@ -46,7 +46,10 @@ def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]
     joined, wrong = _joined(by_ref, given.broken)
     drafts = {ref for ref, entity in joined.items() if entity.facts.draft}
     index = Index(joined, drafts | given.broken | (by_ref.keys() - joined.keys()))
-    entities = {ref: resolve(entity, index) for ref, entity in joined.items() if ref not in drafts}
+    bare = {document.ref for document in given.documents if any(not each.target.kind for each in document.references)}
+    entities = {
+        ref: resolve(entity, index) if ref in bare else entity for ref, entity in joined.items() if ref not in drafts
+    }
     published = [document for document in given.documents if document.ref in entities]
     mentioned = mentions(published, index)
     site = Site(

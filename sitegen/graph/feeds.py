@@ -4,7 +4,7 @@ A feed without an entry is only published where it once was, so nothing links to
 """
 
 from sitegen.graph.calendars import ALL, address_of, calendar_events
-from sitegen.graph.lists import feed_documents
+from sitegen.graph.lists import has_changes
 from sitegen.graph.site import Site
 from sitegen.kinds import BY_NAME
 from sitegen.model.reference import Ref
@@ -20,6 +20,6 @@ def feeds(site: Site, scope: str, lang: str) -> tuple[tuple[str, str], ...]:
     found = []
     if calendar_events(site, scope or ALL):
         found.append((CALENDAR, address_of(site, scope or ALL, lang)))
-    if not scope or feed_documents(site, scope):
+    if not scope or has_changes(site, scope):
         found.append((NEWS, f"{folder}atom.xml"))
     return tuple(found)

@@ -124,6 +124,12 @@ def feed_documents(site: Site, scope: str) -> tuple[Ref, ...]:
     return _refs(sorted(dated, key=changed, reverse=True)[:FEED])
 
 
+def has_changes(site: Site, scope: str) -> bool:
+    """Whether the news feed of a document has an entry."""
+    tied = (site.entities[ref] for ref in _tied(site, Ref.of(scope), CHANGING))
+    return any(changed(each) and not is_expired(site, each) for each in tied)
+
+
 def changed(entity: Entity) -> str:
     """The day on which a document was last changed, as its editors say it; empty if they don't."""
     return str(entity.facts.updated or entity.facts.published or "")

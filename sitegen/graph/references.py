@@ -33,6 +33,8 @@ class Index:
 
     def resolved(self, target: Ref, kinds: tuple[str, ...]) -> Ref:
         """The document that a correct reference means."""
+        if target.kind:
+            return target
         return next(iter(self.candidates(target, kinds)), target)
 
     def check(self, reference: Reference) -> Diagnostic | None:

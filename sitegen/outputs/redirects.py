@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.engine.output import Output
 from sitegen.graph.addresses import published_at
+from sitegen.graph.entity import Entity, Version
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from sitegen.render.family import Family
@@ -34,9 +35,18 @@ def _aliases(site: Site) -> Iterator[tuple[str, str, Ref]]:
     for entity in site.entities.values():
         for version in entity.versions:
             for alias, _ in version.aliases:
-                first = alias.split("/")[1]
-                lang = version.lang or (first if first in site.config.tags else site.config.tags[0])
-                yield alias, lang, entity.ref
+                yield alias, _language(site, entity, version, alias), entity.ref
+
+
+def _language(site: Site, entity: Entity, version: Version, alias: str) -> str:
+    """The language to whose page an alias leads: that of the text which has it.
+
+    An alias that begins with a language in which there is no text leads to the page that readers of it get.
+    """
+    first = alias.split("/")[1]
+    if first in site.config.tags and first not in entity.langs and site.has_page(entity, first):
+        return first
+    return version.lang or site.config.tags[0]
 
 
 def render(output: Output, view: View) -> bytes:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ..pipeline.command import NOW, build, environment, tree_digest
+from tests.pipeline.command import NOW, build, environment, tree_digest
+
 from .versions import VERSIONS, Clean, lay
 
 ROUNDS = int(os.environ.get("FAULTS_ROUNDS", "1"))

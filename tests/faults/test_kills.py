@@ -11,7 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from ..pipeline.command import NOW, build, environment, tree_digest
+from tests.pipeline.command import NOW, build, environment, tree_digest
+
 from .versions import VERSIONS, Clean, lay
 
 KILLS = int(os.environ.get("FAULTS_KILLS", "15"))

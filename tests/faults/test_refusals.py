@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ..pipeline.command import NOW, build, complaint, sitegen, tree_digest
+from tests.pipeline.command import NOW, build, complaint, sitegen, tree_digest
+
 from .versions import Clean, lay
 
 REFUSING = """
@@ -77,7 +78,10 @@ def small_disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]
     """A real disk that is soon full; only root can have one."""
     place = tmp_path / "disk"
     place.mkdir()
-    if os.geteuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", request.param, "none", place], check=False).returncode:
+    if (
+        os.geteuid()
+        or subprocess.run(["mount", "-t", "tmpfs", "-o", request.param, "none", place], check=False).returncode
+    ):
         pytest.skip("no disk can be mounted here")
     yield place
     subprocess.run(["umount", place], check=True)
@@ -88,7 +92,16 @@ def test_a_real_disk_is_full(small_disk: Path, clean: Clean, tmp_path: Path) -> 
     lay(tmp_path / "site", 0)
     (tmp_path / "site/content/news/nytt.nb.md").unlink()
     (tmp_path / "site/content/topics/miljo.md").unlink()
-    arguments = ("--site", tmp_path / "site", "--output", small_disk / "output", "--cache", tmp_path / "cache", "--now", NOW)
+    arguments = (
+        "--site",
+        tmp_path / "site",
+        "--output",
+        small_disk / "output",
+        "--cache",
+        tmp_path / "cache",
+        "--now",
+        NOW,
+    )
     first = sitegen("build", *arguments)
     before = tree_digest(small_disk / "output") if first.returncode == 0 else ""
     filler = small_disk / "filler"
@@ -147,7 +160,9 @@ def test_a_place_that_cannot_be_a_folder(how: str, tmp_path: Path) -> None:
         if how == "a link":
             target.mkdir()
         output.symlink_to(target)
-    result = sitegen("build", "--site", tmp_path / "site", "--output", output, "--cache", tmp_path / "cache", "--now", NOW)
+    result = sitegen(
+        "build", "--site", tmp_path / "site", "--output", output, "--cache", tmp_path / "cache", "--now", NOW
+    )
     assert result.returncode in (1, 2)
     assert "Traceback" not in result.stderr
     assert (tmp_path / "output").is_file() or (tmp_path / "output").is_symlink()

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ..pipeline.author import Author
-from ..pipeline.command import build, tree_digest
-from ..pipeline.edits import Edit
-from ..pipeline.portal import Portal
-from ..pipeline.writing import files_of, write
+from tests.pipeline.author import Author
+from tests.pipeline.command import build, tree_digest
+from tests.pipeline.edits import Edit
+from tests.pipeline.portal import Portal
+from tests.pipeline.writing import files_of, write
 
 VERSIONS = 6
 TITLES = 6

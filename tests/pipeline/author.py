@@ -1,8 +1,9 @@
 """Scripts by hand: what is to be edited is named, and becomes the numbers that it has in the portal just then."""
 
 from .edits import EDITS, Edit, Script
+from .facts import GROUPS
 from .portal import Place, Portal
-from .tables import BREAKAGES, CONFIG, GROUPS, LANGS, MESSAGES, PLACES, TITLES
+from .tables import BREAKAGES, CONFIG, LANGS, MESSAGES, PLACES, TITLES
 from .writing import shipped
 
 

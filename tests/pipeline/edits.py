@@ -7,13 +7,13 @@ import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from .facts import GROUPS
 from .portal import Doc, Portal, Words, new
 from .tables import (
     ALIASES,
     BODIES,
     BREAKAGES,
     CONFIG,
-    GROUPS,
     LANGS,
     LEDGERS,
     MESSAGES,
@@ -93,9 +93,8 @@ def rename(portal: Portal, a: int, b: int, _c: int) -> None:
 def translate(portal: Portal, a: int, b: int, c: int) -> None:
     """Adds the translation of a document into a language, or removes it."""
     doc, lang = _doc(portal, a), LANGS[b % len(LANGS)]
-    if doc and not doc.neutral and lang != doc.original:
-        if doc.texts.pop(lang, None) is None:
-            doc.texts[lang] = Words(title=c % len(TITLES), body=c % len(BODIES))
+    if doc and not doc.neutral and lang != doc.original and doc.texts.pop(lang, None) is None:
+        doc.texts[lang] = Words(title=c % len(TITLES), body=c % len(BODIES))
 
 
 def original(portal: Portal, a: int, b: int, _c: int) -> None:
@@ -189,7 +188,17 @@ EDITS: dict[str, Callable[[Portal, int, int, int], None]] = {
     "spoil": spoil,
     "mend": mend,
 }
-WEIGHTS = {"fact": 9, "add": 4, "body": 3, "translate": 3, "now": 3, "config": 2, "media": 2, "template": 2, "delete": 2}
+WEIGHTS = {
+    "fact": 9,
+    "add": 4,
+    "body": 3,
+    "translate": 3,
+    "now": 3,
+    "config": 2,
+    "media": 2,
+    "template": 2,
+    "delete": 2,
+}
 LARGEST = 60
 """The numbers of an edit are below it: more than there are of anything."""
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from .tables import GROUPS, LANGS, NEUTRAL, NEUTRAL_KINDS
+from .facts import GROUPS
+from .tables import LANGS, NEUTRAL, NEUTRAL_KINDS
 
 Place = tuple[str, str]
 

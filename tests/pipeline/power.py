@@ -12,7 +12,7 @@ import pytest
 from . import quick, versions
 from .edits import random_script
 from .harness import Harness
-from .plants import PLANTS, Plant
+from .planted import PLANTS, Plant
 
 
 def first(plant: Plant, scripts: int, steps: int = 8) -> int | None:

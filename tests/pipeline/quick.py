@@ -1,7 +1,7 @@
 """What makes thousands of builds in one process affordable, and hides nothing that is on trial.
 
-Parsing texts and templates, reading catalogues and compiling templates are pure functions; here their results are kept by all
-that they are given. The caches of the pipeline itself work as ever. Syncing is for power cuts.
+Parsing texts and templates, reading catalogues and compiling templates are pure functions; here their results are
+kept by all that they are given. The caches of the pipeline itself work as ever. Syncing is for power cuts.
 """
 
 from functools import lru_cache

@@ -21,7 +21,9 @@ STEPS = int(os.environ.get("PIPELINE_STEPS", "6"))
 numbers = st.integers(0, LARGEST - 1)
 edits = st.builds(Edit, st.sampled_from(sorted(EDITS)), numbers, numbers, numbers)
 additions = st.lists(st.builds(Edit, st.just("add"), numbers, numbers, numbers), min_size=1, max_size=6)
-scripts = st.builds(lambda first, others: [first, *others], additions, st.lists(st.lists(edits, max_size=4), max_size=5))
+scripts = st.builds(
+    lambda first, others: [first, *others], additions, st.lists(st.lists(edits, max_size=4), max_size=5)
+)
 
 
 @pytest.mark.parametrize("seed", range(FIRST, FIRST + SCRIPTS))

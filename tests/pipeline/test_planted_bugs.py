@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from .harness import Harness
-from .plants import PLANTS, Plant
+from .planted import PLANTS, Plant
 
 pytestmark = pytest.mark.usefixtures("quickly")
 

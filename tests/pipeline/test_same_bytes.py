@@ -46,6 +46,8 @@ class Machine:
     elsewhere: bool = False
 
 
+LOCALES = ("C", "C.UTF-8", "nb_NO.UTF-8", "tr_TR.UTF-8")
+ZONES = ("UTC", "Europe/Oslo", "Asia/Kathmandu", "Nowhere")
 MIXED = {
     "one job, C, Auckland, seed 1": Machine(1, {"LC_ALL": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}),
     "four jobs, Norwegian, Honolulu, seed 2": Machine(
@@ -61,7 +63,9 @@ MIXED = {
 ALONE = {
     **{f"{jobs} jobs": Machine(jobs) for jobs in (1, 2, 3, 4, 8)},
     **{f"hash seed {seed}": Machine(variables={"PYTHONHASHSEED": str(seed)}) for seed in range(5)},
-    **{f"LC_ALL={name}": Machine(variables={"LC_ALL": name}) for name in ("C", "C.UTF-8", "nb_NO.UTF-8", "tr_TR.UTF-8")},
+    **{
+        f"LC_ALL={name}": Machine(variables={"LC_ALL": name}) for name in ("C", "C.UTF-8", "nb_NO.UTF-8", "tr_TR.UTF-8")
+    },
     **{f"TZ={name}": Machine(variables={"TZ": name}) for name in ("UTC", "Europe/Oslo", "Asia/Kathmandu", "Nowhere")},
     **{f"umask {mask:03o}": Machine(umask=mask) for mask in (0, 0o027, 0o077)},
     **{f"shuffled {n}": Machine(variables={"SHUFFLE": str(n)}, shuffled=True) for n in range(3)},

@@ -14,13 +14,13 @@ from typing import Any
 
 from sitegen.render.theme import packaged
 
+from .facts import GROUPS, Named, Said
 from .portal import Doc, Portal, Words
 from .tables import (
     ALIASES,
     BODIES,
     CONFIG,
     FOLDERS,
-    GROUPS,
     KINDS,
     LANGS,
     LEDGERS,
@@ -31,8 +31,6 @@ from .tables import (
     SLUGS,
     SUMMARIES,
     TITLES,
-    Named,
-    Said,
 )
 
 ABSENT = object()
@@ -182,8 +180,8 @@ def _configuration(portal: Portal) -> str:
     lines = []
     for name, alternatives in CONFIG.items():
         value = alternatives[portal.config.get(name, 0)]
-        if isinstance(value, Named):
-            value = value.id if _exists(value.kind, value.id, portal) else None
+        if name == "publisher" and not _exists("organisation", str(value), portal):
+            value = None
         langs = CONFIG["languages"][portal.config.get("languages", 0)]
         if name in ("title", "description") and isinstance(value, dict):
             value = {lang: words for lang, words in value.items() if lang in langs}
@@ -238,7 +236,10 @@ def _broken(sort: str, portal: Portal) -> dict[str, bytes]:
         "include": {f"templates/{name}": b"{% include 'finnes-ikke.html' %}"},
         "undefined": {f"templates/{name}": b"{{ finnes_ikke }}"},
         "catalogue": {"locales/nb/LC_MESSAGES/sitegen.po": b'msgid "a\n'},
-        "case": {"content/pages/galt.nb.md": b"---\ntitle: A\n---\n", "content/pages/Galt.nb.md": b"---\ntitle: B\n---\n"},
+        "case": {
+            "content/pages/galt.nb.md": b"---\ntitle: A\n---\n",
+            "content/pages/Galt.nb.md": b"---\ntitle: B\n---\n",
+        },
     }[sort]
 
 

@@ -20,13 +20,13 @@ def check(site: Site, entity: Entity, version: Version) -> Iterator[Diagnostic]:
     event = entity.facts
     if not isinstance(event, Event) or event.repeats or event.status == "postponed":
         return
-    told: set[Span] = set()
+    told: set[tuple[str, int]] = set()
     for statement in version.claims.statements:
         for found in _statement(statement, entity, event):
-            told.add(statement.span)
+            told.add((statement.span.path, statement.span.line))
             yield found
     for spell in version.claims.spells:
-        if not any(_inside(spell.span, span) for span in told) and _past_bounds(spell, event, site.zone):
+        if (spell.span.path, spell.span.line) not in told and _past_bounds(spell, event, site.zone):
             yield _complaint(spell.words, spell.span, "start", event.start, entity)
 
 
@@ -61,11 +61,6 @@ def _past_bounds(spell: Spell, event: Event, site_zone: str) -> bool:
     early = _same_day(spell.day, event.start.day) and event.start.clock and spell.start < event.start.clock
     late = _same_day(spell.day, event.end.day) and event.end.clock and spell.end > event.end.clock
     return bool(early or late)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    same = (inner.path, inner.line) == (outer.path, outer.line)
-    return same and outer.column <= inner.column <= outer.column + outer.length
 
 
 def _complaint(words: str, span: Span, path: str, fact: Moment, entity: Entity) -> Diagnostic:

@@ -16,7 +16,10 @@ _ENDED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
 def noted(rule: InlineRule, first: str) -> InlineRule:
-    """A rule that begins at the character `first`, made to note its place on the token that it makes."""
+    """A rule that begins at the character `first`, made to note its place on the token that it makes.
+
+    `at` is the place in the source; `before` and `after` are the offsets in the inline text of its inside and end.
+    """
 
     def note(state: StateInline, silent: bool) -> bool:
         if state.src[state.pos] != first:
@@ -26,6 +29,8 @@ def noted(rule: InlineRule, first: str) -> InlineRule:
         start, index = state.pos, len(state.tokens) + bool(state.pending)
         if not rule(state, False):
             return False
+        if index >= len(state.tokens):
+            return True
         manuscript, meta = manuscript_of(state.env), state.tokens[index].meta
         meta["at"], meta["before"] = manuscript.where(start, state.pos), start + 1
         state.tokens[-1].meta["after"] = state.pos

@@ -6,7 +6,7 @@ a mistake at the exact character it stands on.
 
 from bisect import bisect_right
 from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
@@ -29,7 +29,7 @@ class Passage:
 
     text: str
     sort: str
-    span: Callable[[int, int], Span]
+    span: Callable[[int, int], Span] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

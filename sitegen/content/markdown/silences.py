@@ -5,6 +5,7 @@ by markdown-it's own rule for definitions, and has no words that a page could lo
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -27,15 +28,21 @@ def is_silence(label: str, definition: Mapping[str, Any]) -> bool:
 def silences(tokens: list[Token], env: Mapping[str, Any], manuscript: Manuscript) -> Iterator[Silence]:
     """What the text asks for. A rule that there is not is told."""
     known = env.get("references", {}).get(LABEL)
+    blocks = _blocks(tokens) if known else {}
+    firsts = sorted(blocks)
     repeated = [each for each in env.get("duplicate_refs", ()) if each["label"] == LABEL]
     for definition in (known, *repeated) if known else ():
         if is_silence(LABEL, definition):
-            yield from _silences(definition, tokens, manuscript)
+            after = definition["map"][1]
+            index = bisect_left(firsts, after)
+            first = firsts[index] if index < len(firsts) else after
+            yield from _silences(definition, (first, blocks.get(first, after - 1)), manuscript)
 
 
-def _silences(definition: Mapping[str, Any], tokens: list[Token], manuscript: Manuscript) -> Iterator[Silence]:
+def _silences(definition: Mapping[str, Any], lines: tuple[int, int], manuscript: Manuscript) -> Iterator[Silence]:
+    """One for each rule that is named; `lines` are the first and the last line, from 0, of what is silent."""
     start, end = manuscript.line(definition["map"][0])
-    first, last = _next_block(definition["map"][1], tokens)
+    first, last = lines
     names = _NAME.findall(str(definition["title"]).partition(":")[0])
     if not names:
         manuscript.report("silence-form", (start, end), known=", ".join(RULES))
@@ -52,10 +59,10 @@ def _silences(definition: Mapping[str, Any], tokens: list[Token], manuscript: Ma
             )
 
 
-def _next_block(after: int, tokens: list[Token]) -> tuple[int, int]:
-    """The first and the last line, from 0, of the outermost block that begins next; of none, no line."""
-    maps = [token.map for token in tokens if token.map and token.map[0] >= after and token.nesting >= 0]
-    if not maps:
-        return after, after - 1
-    first = min(start for start, _ in maps)
-    return first, max(end for start, end in maps if start == first) - 1
+def _blocks(tokens: list[Token]) -> dict[int, int]:
+    """The line on which each block begins, from 0, with the last line of the outermost block that does."""
+    found: dict[int, int] = {}
+    for token in tokens:
+        if token.map and token.nesting >= 0:
+            found[token.map[0]] = max(found.get(token.map[0], 0), token.map[1] - 1)
+    return found

@@ -4,7 +4,8 @@ Knows no facts: `checks.prose` holds the two together.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import time
 from functools import cache
 
@@ -12,12 +13,13 @@ from sitegen.content.markdown.manuscript import Passage
 from sitegen.content.prose.clocks import Clock
 from sitegen.content.prose.copy import Copy, said
 from sitegen.content.prose.dates import Found
+from sitegen.content.prose.words import Vocabulary
 from sitegen.foundation.folding import fold
 from sitegen.model.prose import Claims, Day, Mail, Spell, Statement
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NAME = re.compile(r"[A-ZÆØÅÄÖ][\w’'-]+(?:[ \n][A-ZÆØÅÄÖ][\w’'-]+){1,3}")
-_NEAR = 80
+_NEAR, _CLOSE = 80, 12
 _ROLES = """
     admin anbud anmalan booking digital e epost faktura firma firmapost hei hej hello help hjelp info
     innkjop inkop jobb kansli kansliet kontakt kontor kundeservice kurs mail mottak no-reply noreply
@@ -25,15 +27,16 @@ _ROLES = """
     reply resepsjon service sekretariat sekretariatet support team tilmelding upphandling utbud
     webmaster
 """
-_BEFORE_NAMES = frozenset(
-    "kontakt kontakta kontaktperson kontaktpersoner skriv skriva send skicka ring spør spørg fråga meld ved hos".split()  # noqa: SIM905
-)
+_VERBS = """
+    kontakt kontakta kontaktperson kontaktpersoner skriv skriva send skicka ring spør spørg fråga meld ved hos
+"""
+_BEFORE_NAMES = frozenset(_VERBS.split())
 _SHARED = frozenset(map(fold, _ROLES.split()))
 """Parts of addresses that several people read."""
 
 
 def claims(copy: Copy) -> Claims:
-    mails = tuple(mail for passage in copy.passages for mail in _mails(passage))
+    mails = tuple(mail for passage in copy.passages if "@" in passage.text for mail in _mails(passage))
     if copy.kind != "event":
         return Claims(mails=mails)
     days = tuple(_day(passage, found) for passage, found in copy.all_days())
@@ -48,18 +51,23 @@ def _day(passage: Passage, found: Found) -> Day:
 def _spells(copy: Copy) -> Iterator[Spell]:
     """Days that are followed by the times from which and until which something lasts."""
     for passage, days, clocks in zip(copy.passages, copy.days, copy.clocks, strict=True):
+        ends = [each.end for each in days]
         for clock in clocks:
-            before = [each for each in days if each.end <= clock.start and clock.start - each.end <= 12]
-            between = passage.text[before[-1].end : clock.start] if before else "."
-            if len(clock.times) == 2 and not re.search(r"[^\W\d]{5,}|[.;]", between.replace("kl.", "")):
-                place = (before[-1].start, clock.end)
-                day = _day(passage, before[-1])
+            index = bisect_right(ends, clock.start) - 1
+            if index >= 0 and len(clock.times) == 2 and _follows(passage.text[ends[index] : clock.start]):
+                place = (days[index].start, clock.end)
+                day = _day(passage, days[index])
                 yield Spell(day, *clock.times, said(passage, *place), passage.span(*place))
+
+
+def _follows(between: str) -> bool:
+    """Whether what stands between a day and a time lets the time be of that day: no new sentence, no long words."""
+    return len(between) <= _CLOSE and not re.search(r"[^\W\d]{5,}|[.;]", between.replace("kl.", ""))
 
 
 def _statements(copy: Copy) -> Iterator[Statement]:
     for index, passage in enumerate(copy.passages):
-        for sort, start, end in _labelled(passage, copy.words.labels):
+        for sort, start, end in _labelled(passage, copy.words):
             if passage.text[start:end].strip():
                 yield from _statement(copy, index, sort, start, end)
             elif not passage.text[end:].strip() and index + 1 < len(copy.passages):
@@ -67,9 +75,9 @@ def _statements(copy: Copy) -> Iterator[Statement]:
                 yield from _statement(copy, index + 1, sort, 0, len(after.partition("\n")[0]))
 
 
-def _labelled(passage: Passage, labels: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+def _labelled(passage: Passage, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
     """Each label of a line with what it labels: the rest of the line, or the next line where it stands alone."""
-    found = list(_label(tuple(labels)).finditer(passage.text))
+    found = list(_label(words).finditer(passage.text))
     for index, label in enumerate(found):
         start = label.end()
         end = passage.text.find("\n", start)
@@ -82,12 +90,12 @@ def _labelled(passage: Passage, labels: Mapping[str, str]) -> Iterator[tuple[str
             continue
         if index + 1 < len(found):
             end = min(end, found[index + 1].start())
-        yield labels[label["label"].casefold()], start, max(start, end)
+        yield words.labels[label["label"].casefold()], start, max(start, end)
 
 
 @cache
-def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, labels), key=lambda name: (-len(name), name)))
+def _label(words: Vocabulary) -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, words.labels), key=lambda name: (-len(name), name)))
     return re.compile(rf"(?:^[^\w\n]{{0,3}}|(?<=[,;.|] ))(?P<label>{names})\b[ ]?(?P<colon>:)?(?=[ \n]|$)", re.I | re.M)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from sitegen.content.prose.dates import DASH, SPACE
+from sitegen.content.prose.dates import DASH, DIGIT, SPACE
 
 _CLOCK = re.compile(
     rf"(?<![\w:/@+])(?<!\d[.,–-])(?:(?P<mark>kl\.|kl:|kl|klokken|klokka|klockan){SPACE}{{0,2}}(?=\d))?"
@@ -47,7 +47,7 @@ class Clock:
 
 def clocks(text: str) -> list[Clock]:
     """The times that `text` names, in their order."""
-    if not any(char.isdigit() for char in text):
+    if not DIGIT.search(text):
         return []
     return [_read(found) for found in _CLOCK.finditer(text) if _is_time(found, text)]
 

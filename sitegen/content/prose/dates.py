@@ -13,6 +13,7 @@ from sitegen.content.prose.words import Vocabulary
 
 SPACE = r"[ \u00a0\u202f\n]"
 DASH = "[-–—]"
+DIGIT = re.compile("[0-9]")
 YEARS = range(1900, 2200)
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:19|20|21)\d\d(?![\d:/]|[.,]\d|-\d)")
 
@@ -39,7 +40,8 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(days: str, months: str, joiners: str) -> _Patterns:
+def _patterns(words: Vocabulary) -> _Patterns:
+    days, months, joiners = words.day_names, words.month_names, words.joiners
     gap, article = rf"{SPACE}{{1,3}}", rf"(?:(?:den|d\.|the){SPACE}{{1,3}})?"
     weekday = rf"(?:{days})\b"
     item = rf"(?:{weekday}[.,]?{gap})?{article}[0-3]?\d(?:\.|st|nd|rd|th|:[ae]|(?!\d))"
@@ -62,20 +64,15 @@ def _patterns(days: str, months: str, joiners: str) -> _Patterns:
     )
     said = rf"(?:[,:]?{SPACE}{{0,2}}(?:kl\b|klok|klock)[^\d\n]{{0,10}}\d{{1,2}}(?:[.:]\d\d)?)?"
     joined = rf"{said}{join}"
-    return _Patterns(
-        *(
-            re.compile(each, re.IGNORECASE)
-            for each in (listed, rf"(?:(?P<weekday>{weekday})[^\d]{{0,12}})?(?P<day>\d+)\.?")
-        ),
-        *(re.compile(each, re.IGNORECASE) for each in (numeric, american, joined)),
-    )
+    one = rf"(?:(?P<weekday>{weekday})[^\d]{{0,12}})?(?P<day>\d+)\.?"
+    return _Patterns(*(re.compile(each, re.IGNORECASE) for each in (listed, one, numeric, american, joined)))
 
 
 def dates(text: str, words: Vocabulary, american: bool = False) -> list[Found]:
     """The days that `text` names, in their order; each has the year that is written with it or after it."""
-    patterns = _patterns(words.day_names, words.month_names, words.joiners)
+    patterns = _patterns(words)
     found: list[Found] = []
-    if any(char.isdigit() for char in text):
+    if DIGIT.search(text):
         for listed in patterns.listed.finditer(text):
             found += _listed(listed, patterns.item, words)
         found += (each for number in patterns.numeric.finditer(text) for each in _numeric(number, words))

@@ -67,7 +67,7 @@ _YEARLY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words of one language. `days` and `months` give numbers: Monday 0, January 1."""
 

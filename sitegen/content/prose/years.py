@@ -6,6 +6,7 @@ day of every year has none.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sitegen.content.markdown.manuscript import Passage
 from sitegen.content.prose.copy import Copy, finding
@@ -26,14 +27,17 @@ def check(copy: Copy) -> Iterator[Diagnostic]:
             heading = bool(years(passage.text))
         if not days or heading or years(passage.text):
             continue
+        yearly = _yearly(passage, copy.words.yearly)
         for found in days:
             dated = found.year or (found.month, found.day) in known
-            if not dated and not copy.words.yearly.search(_sentence(passage, found.start, found.end)):
+            if not dated and not any(start <= found.start < end for start, end in yearly):
                 yield finding("missing-year", passage, (found.start, found.end), {})
 
 
-def _sentence(passage: Passage, start: int, end: int) -> str:
-    """About the sentence in which some words stand: a point after a figure ends none."""
+def _yearly(passage: Passage, words: re.Pattern[str]) -> list[tuple[int, int]]:
+    """About the sentences that speak of every year; a point after a figure ends none."""
+    if not words.search(passage.text):
+        return []
     ends = [found.end() for found in _SENTENCE.finditer(passage.text) if not passage.text[found.start() - 1].isdigit()]
-    first = max((each for each in ends if each <= start), default=0)
-    return passage.text[first : min((each for each in ends if each >= end), default=len(passage.text))]
+    bounds = [0, *ends, len(passage.text)]
+    return [(start, end) for start, end in pairwise(bounds) if words.search(passage.text, start, end)]

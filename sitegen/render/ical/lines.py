@@ -48,8 +48,7 @@ def text(value: str, **parameters: str) -> Text:
     surrogate. Content is refused at its source, so that here it is a bug.
     """
     plain = value.replace("\r\n", "\n").replace("\ufeff", "")
-    at = plain.find("\r")
-    found = control_character(plain) if at < 0 else at
+    found = control_character(plain)
     if found is not None:
         raise ValueError(f"control character U+{ord(plain[found]):04X} in calendar text {plain[:40]!r}")
     return Text(normalised(plain).strip(), params=parameters)

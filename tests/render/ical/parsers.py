@@ -1,8 +1,8 @@
 """Parsers that others wrote, each as a function from a feed to what it reads of every event.
 
 `icalendar` is the encoder's own library, but reads by other code than it writes; `ical` and `vobject` are
-independent of it, and take zones from the VTIMEZONE or their own tables. ical.js (Thunderbird's) runs
-in Node, where `scripts/tools.sh` puts it.
+independent of it, and take zones from the VTIMEZONE or their own tables. libical is that of
+GNOME and KDE. ical.js (Thunderbird's) runs in Node, where `scripts/tools.sh` puts it.
 """
 
 import json
@@ -16,6 +16,8 @@ from pathlib import Path
 import icalendar
 import vobject
 from ical.calendar_stream import IcsCalendarStream
+
+from tests.render.ical import libical
 
 MODULES = Path(__file__).parents[3] / ".tools" / "node_modules"
 
@@ -84,15 +86,25 @@ def by_vobject(data: bytes) -> list[Seen]:
 
 
 def by_ical_js(data: bytes) -> list[Seen]:
-    script = Path(__file__).with_name("ical_js.cjs")
+    found = json.loads(node("ical_js.cjs", data))
+    return [Seen(uid, _js(start), _js(end), *words) for uid, start, end, *words in found]
+
+
+def by_libical(data: bytes) -> list[Seen]:
+    return [Seen(*found) for found in libical.read(data)]
+
+
+def node(script: str, data: bytes) -> str:
+    """What a script of this folder writes, given `data`."""
+    path = Path(__file__).with_name(script)
     where = {**os.environ, "NODE_PATH": str(MODULES)}
-    done = subprocess.run(["node", str(script)], input=data, capture_output=True, check=False, env=where)
+    done = subprocess.run(["node", str(path)], input=data, capture_output=True, check=False, env=where)
     assert done.returncode == 0, done.stderr.decode()
-    return [Seen(uid, _js(start), _js(end), *words) for uid, start, end, *words in json.loads(done.stdout.decode())]
+    return done.stdout.decode()
 
 
 def _js(text: str) -> date:
     return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
-PARSERS: tuple[Parser, ...] = (by_icalendar, by_ical, by_vobject, by_ical_js)
+PARSERS: tuple[Parser, ...] = (by_icalendar, by_ical, by_vobject, by_ical_js, by_libical)
