@@ -132,7 +132,7 @@ def profiled(root: Path, most: int) -> None:
 
     for name, edit in STEPS.items():
         edit(root, 99)
-        profile = cProfile.Profile()
+        profile = cProfile.Profile(time.process_time)
         with (root / "said").open("w", encoding="utf-8") as said:
             kept, sys.stdout, sys.stderr = (sys.stdout, sys.stderr), said, said
             try:

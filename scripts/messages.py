@@ -164,9 +164,7 @@ def _fault(wanted: Wanted, known: Translated | None) -> str | None:
 def main(arguments: list[str]) -> int:
     """Updates or checks every language; the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; fail if a string lacks a language"
-    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a string lacks a language")
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder with babel.cfg and locales/")
     options = parser.parse_args(arguments)
     root: Path = options.root.resolve()
@@ -183,9 +181,7 @@ def main(arguments: list[str]) -> int:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-        sys.stdout.write(
-            f"{path.relative_to(root)}: {len(wanted)} strings, {len(known.keys() - wanted)} dropped\n"
-        )
+        sys.stdout.write(f"{path.relative_to(root)}: {len(wanted)} strings, {len(known.keys() - wanted)} dropped\n")
     sys.stdout.writelines(f"{fault}\n" for fault in faults)
     return 1 if options.check and faults else 0
 

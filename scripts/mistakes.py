@@ -21,14 +21,13 @@ from unittest.mock import patch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.cases.site_cases import NOW, lay_out, loaded, site_of  # noqa: E402
-
 from sitegen.engine.rendering import Workers  # noqa: E402
 from sitegen.engine.store import Store  # noqa: E402
 from sitegen.foundation.diagnostics import Diagnostic  # noqa: E402
 from sitegen.model.problems import Near, problem  # noqa: E402
 from sitegen.pipeline.load import load  # noqa: E402
 from sitegen.render.telling import lines_below, tell, text  # noqa: E402
+from tests.cases.site_cases import NOW, lay_out, loaded, site_of  # noqa: E402
 
 SOURCES = ROOT / "tests" / "telling" / "mistakes"
 PAGES = ROOT / "docs" / "mistakes"
@@ -112,7 +111,10 @@ def page(group: Group) -> str:
 def _section(mistake: Mistake) -> str:
     found = problem(mistake.code)
     near = " Or, where a likely word was found: " + _general(found.near) if isinstance(found, Near) else ""
-    parts = [f"## {mistake.code}\n", f"*{found.level.capitalize()}.* {_general(found.reason)} {_general(found.mend)}{near}\n"]
+    parts = [
+        f"## {mistake.code}\n",
+        f"*{found.level.capitalize()}.* {_general(found.reason)} {_general(found.mend)}{near}\n",
+    ]
     if mistake.note:
         return "\n".join((*parts, f"{mistake.note}\n"))
     wrong, right = dict(_files(mistake.wrong)), dict(_files(mistake.right))
@@ -172,7 +174,9 @@ def index(found: tuple[Group, ...]) -> str:
     ]
     for group in found:
         lines.append(f"## [{group.title}]({group.name}.md)\n")
-        lines += [f"- [{each.code}]({group.name}.md#{each.code})" for each in sorted(group.mistakes, key=lambda one: one.code)]
+        lines += [
+            f"- [{each.code}]({group.name}.md#{each.code})" for each in sorted(group.mistakes, key=lambda one: one.code)
+        ]
         lines.append("")
     return "\n".join(lines)
 

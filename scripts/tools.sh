@@ -1,11 +1,12 @@
 #!/bin/sh
 # Sets up what the tests need besides Python: the Nu HTML checker and a Java to run it, more readers of calendars
-# (libical; ical.js and Node to run it; khal with vdirsyncer), and Chromium. Installs Debian's packages where it may (as root), and otherwise says
-# what is missing.
+# (libical; ical.js and Node to run it; khal with vdirsyncer), Chromium, and the rules of accessibility that are tried
+# in it (axe-core). Installs Debian's packages where it may (as root), and otherwise says what is missing.
 set -eu
 cd "$(dirname "$0")/.."
 VNU=26.9.27
 ICALJS=2.2.1
+AXE=4.14.1
 KHAL=0.14.1
 VDIRSYNCER=0.21.0
 
@@ -28,11 +29,12 @@ need npm npm
 need chromium chromium
 ls /usr/lib/*/libical.so.3 >/dev/null 2>&1 || package libical3
 
-stamp=".tools/vnu-$VNU-icaljs-$ICALJS-khal-$KHAL-vdirsyncer-$VDIRSYNCER"
+stamp=".tools/vnu-$VNU-icaljs-$ICALJS-axe-$AXE-khal-$KHAL-vdirsyncer-$VDIRSYNCER"
 if [ ! -f "$stamp" ]; then
     rm -rf .tools
     mkdir -p .tools
-    npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .tools "vnu-jar@$VNU" "ical.js@$ICALJS" >/dev/null
+    npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .tools \
+        "vnu-jar@$VNU" "ical.js@$ICALJS" "axe-core@$AXE" >/dev/null
     cp .tools/node_modules/vnu-jar/build/dist/vnu.jar .tools/vnu.jar
     rm -rf .tools/node_modules/vnu-jar
     .venv/bin/python -m venv .tools/khal

@@ -110,6 +110,6 @@ def shares(found: Board, words: Catalogue) -> list[str]:
         told = words.gettext("{lang}: {words} words, {percent} % of the Norwegian ones")
         line = told.format(lang=each.lang, words=each.words, percent=round(each.share * 100))
         if not each.enough:
-            line += words.gettext(" (the Language Act asks central state bodies for 25 % at least)")
+            line += words.gettext(" (the Language Act asks central state bodies for a quarter at least)")
         lines.append(line)
     return lines

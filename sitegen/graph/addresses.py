@@ -33,6 +33,9 @@ DATED = ("event", "news")
 GROUPED = ("calendar", "country", "series")
 """Sections with calendars of years, countries and series below them."""
 
+PAGED = ("calendar", "country")
+"""Sections with pages of months and of countries below them."""
+
 FOLDERS = ("assets", "media")
 FILES = (
     "404.html",
@@ -149,7 +152,7 @@ def _files(config: Config, taken: Mapping[str, str]) -> dict[str, str]:
     """The files of the site itself, and what each is: pages, their feeds, and what robots and servers read."""
     pages = {published_at(address): other for address, other in taken.items()}
     feeds = {address[:-1] + ending: other for address, other in taken.items() for ending in FEEDS}
-    missing = {f"{lang}/404.html": lang for lang in config.tags}
+    missing = {f"{lang}/{name}": lang for lang in config.tags for name in ("404.html", "feed.json")}
     return {**feeds, **missing, **{name: name for name in FILES}, **pages}
 
 
@@ -168,6 +171,9 @@ def _kept(config: Config, taken: Mapping[str, str], file: str) -> str:
         return taken[page]
     grouped = {section(config, name, lang) for name in GROUPED for lang in config.tags}
     if parts[-1].endswith(FEEDS) and any("/".join(parts).startswith(each) for each in grouped):
+        return "/".join(parts[:2])
+    paged = {section(config, name, lang) for name in PAGED for lang in config.tags}
+    if any("/".join(parts).startswith(each) for each in paged):
         return "/".join(parts[:2])
     dated = {section(config, name, lang) for name in DATED for lang in config.tags}
     return page + parts[-1] if _is_year(parts[-1]) and page in dated else ""

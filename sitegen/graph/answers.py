@@ -1,6 +1,7 @@
 """What the questions of `graph.questions` answer with: small frozen values, told for one reader's language."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 
 from sitegen.graph.entity import Standing
@@ -107,10 +108,40 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What the ledger of the calendars has of an entry; `current` if its bytes are as they were recorded."""
+    """What the ledger of the calendars has of an entry; `current` if its bytes are as they were recorded.
+
+    `kept` says whether there is a ledger at all.
+    """
 
     revision: Revision | None
     current: bool
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Whether one can sign up for an event that is to come, as lists tell it; `last` is the deadline's day."""
+
+    state: Literal["open", "closing", "closed", "none"]
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakesPlace:
+    """One time that an event takes place: its start, a day or an instant in its own zone, and its last day."""
+
+    ref: Ref
+    start: date | datetime
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A document that is near to another by a reason, "project" or "topic"; `common` are those that they share."""
+
+    ref: Ref
+    reason: str
+    common: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)

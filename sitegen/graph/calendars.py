@@ -23,7 +23,7 @@ LARGEST = 800
 
 
 def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
-    """The events of a calendar, what matters most to its readers first: those to come, then the latest past ones.
+    """The events of a calendar by id; of too many, those that matter most to its readers.
 
     A cancelled event stays for a while, so that calendars can strike it out, and is then gone.
     """
@@ -31,16 +31,24 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
-    found = [entity for entity in _members(site, scope) if not is_struck(site, entity)]
-    if scope.startswith("event:"):
-        return tuple(entity.ref for entity in found)
-    found.sort(key=lambda entity: site.order.rank[entity.ref])
-    if scope.startswith(f"{YEAR}:"):
-        return tuple(entity.ref for entity in found)
-    over = [is_over(site, entity) for entity in found]
-    coming = [entity.ref for entity, past in zip(found, over, strict=True) if not past]
-    past = [entity.ref for entity, past in zip(found, over, strict=True) if past]
-    return (*coming, *reversed(past))[:LARGEST]
+    found = tuple(sorted(entity.ref for entity in _members(site, scope) if not is_struck(site, entity)))
+    if len(found) <= LARGEST or scope.startswith(f"{YEAR}:"):
+        return found
+    return tuple(sorted(_by_weight(site, found)[:LARGEST]))
+
+
+def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
+    """The events of a calendar, what matters most first: those to come, the next one first, then the latest past ones.
+
+    It changes whenever an event is over; so it is only asked where not all can be shown.
+    """
+    return _by_weight(site, calendar_events(site, scope))
+
+
+def _by_weight(site: Site, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    events = sorted(refs, key=lambda ref: site.order.rank[ref])
+    over = {ref: is_over(site, site.entities[ref]) for ref in events}
+    return (*(ref for ref in events if not over[ref]), *(ref for ref in reversed(events) if over[ref]))
 
 
 def _members(site: Site, scope: str) -> Iterable[Entity]:

@@ -100,10 +100,10 @@ def ties(site: Site, ref: str) -> tuple[Ties, ...]:
     for backlink in site.backlinks.get(Ref.of(ref), ()):
         if not is_expired(site, site.entities[backlink.source]):
             groups.setdefault((backlink.source.kind, backlink.role), []).append(backlink.source)
-    return tuple(Ties(kind, role, _in_order(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
+    return tuple(Ties(kind, role, in_order(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
 
 
-def _in_order(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
+def in_order(site: Site, kind: str, refs: list[Ref]) -> tuple[Ref, ...]:
     """References of one kind in the order of that kind's lists."""
     if kind not in ("event", "news"):
         return tuple(sorted(set(refs)))

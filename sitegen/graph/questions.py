@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from sitegen.foundation.digest import Digest
 from sitegen.graph.addresses import SECTIONS, section
 from sitegen.graph.answers import Card, Edition, Frame, Link, Recorded, Said, Shown
-from sitegen.graph.calendars import calendar_events, calendars
+from sitegen.graph.calendars import calendar_events, calendar_order, calendars
+from sitegen.graph.countries import countries, country_ties
 from sitegen.graph.entity import Entity, Version
 from sitegen.graph.feeds import feeds
+from sitegen.graph.kin import kin
 from sitegen.graph.lists import (
     documents,
     event_years,
@@ -26,9 +28,10 @@ from sitegen.graph.lists import (
     ties,
     upcoming,
 )
+from sitegen.graph.months import current_month, month_events, months
 from sitegen.graph.site import Site
 from sitegen.graph.staleness import stale
-from sitegen.graph.timely import contacts, expired, over, registration
+from sitegen.graph.timely import contacts, expired, over, registration, sign_up
 from sitegen.kinds.event import Event
 from sitegen.model.body import Body
 from sitegen.model.records import Facts
@@ -171,7 +174,8 @@ def media(site: Site, ref: str, name: str) -> str:
 def recorded(site: Site, uid: str, fingerprint: str) -> Recorded:
     """What the ledger of the calendars has of an entry whose bytes now have this fingerprint."""
     revision = site.ledger.revisions.get(uid)
-    return Recorded(revision, revision is not None and revision.fingerprint == fingerprint)
+    current = revision is not None and revision.fingerprint == fingerprint
+    return Recorded(revision, current, site.ledger.there)
 
 
 def _entity(site: Site, ref: str) -> Entity:
@@ -192,9 +196,13 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "blocks": blocks,
     "body": body,
     "calendar_events": calendar_events,
+    "calendar_order": calendar_order,
     "calendars": calendars,
     "card": card,
     "contacts": contacts,
+    "countries": countries,
+    "country_ties": country_ties,
+    "current_month": current_month,
     "documents": documents,
     "editions": editions,
     "event_years": event_years,
@@ -204,9 +212,12 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "feed_documents": feed_documents,
     "feeds": feeds,
     "frame": frame,
+    "kin": kin,
     "latest_news": latest_news,
     "link": link,
     "media": media,
+    "month_events": month_events,
+    "months": months,
     "news_in": news_in,
     "news_years": news_years,
     "over": over,
@@ -215,6 +226,7 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "registration": registration,
     "series": series,
     "shown": shown,
+    "sign_up": sign_up,
     "stale": stale,
     "ties": ties,
     "upcoming": upcoming,
@@ -223,18 +235,24 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
 TIMELY = frozenset(
     {
         "calendar_events",
+        "calendar_order",
         "calendars",
         "contacts",
+        "country_ties",
+        "current_month",
         "events_in",
         "expired",
         "feed_documents",
         "feeds",
+        "kin",
         "latest_news",
+        "month_events",
         "news_in",
         "over",
         "projects_by_status",
         "registration",
         "series",
+        "sign_up",
         "ties",
         "upcoming",
     }

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from sitegen.foundation.zones import zone
-from sitegen.graph.answers import RegistrationState
+from sitegen.graph.answers import RegistrationState, SignUp
 from sitegen.graph.entity import Entity
+from sitegen.graph.occurrences import month_starts
 from sitegen.graph.site import Site
 from sitegen.kinds.event import Event
 from sitegen.model.moment import Moment, midnight
@@ -91,9 +92,20 @@ def registration(site: Site, ref: str) -> RegistrationState:
     return RegistrationState("closing", days) if days <= CLOSING else RegistrationState("open")
 
 
+def sign_up(site: Site, ref: str) -> SignUp:
+    """Whether one can sign up, without the days that are left, so that lists need not change every day."""
+    known = site.entities[Ref.of(ref)].facts
+    state = registration(site, ref).state
+    if not isinstance(known, Event) or state == "none" or known.status == "cancelled" or over(site, ref):
+        return SignUp("none")
+    deadline = known.registration.deadline if known.registration else None
+    return SignUp(state, deadline.day if deadline else None)
+
+
 def turning_points(site: Site) -> Iterator[datetime]:
     """Instants after `now` at which an answer may change, in order, each once."""
     found = {at for entity in site.entities.values() for at in _turns(site, entity)}
+    found.update(month_starts(site))
     return iter(sorted(at for at in found if at > site.now))
 
 

@@ -1,7 +1,7 @@
 """What an original says, part by part, and which of the parts have changed since a translation was made from it.
 
 The field `source` of a translation is eight digits for the whole wording and four for each of its parts, all that is
-needed to tell which parts changed: docs/decisions/0008-source.md says why it is so. The digits are of words alone,
+needed to tell which parts changed: docs/decisions/0009-source.md says why it is so. The digits are of words alone,
 never of the HTML they become, and lines may be broken anew: so neither a new version of the generator nor another
 line length makes a translation stale.
 """

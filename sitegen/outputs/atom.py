@@ -6,7 +6,6 @@ title, the date or the address changes, and differs by language, as each languag
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from sitegen.graph.feeds import NEWS, feeds
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from sitegen.render.family import Family
+from sitegen.render.feed import author, changed, tag
 from sitegen.render.view import View
 
 NAME = "atom"
@@ -42,11 +42,11 @@ def render(output: Output, view: View) -> bytes:
     feed.set(f"{XML}lang", lang)
     title = view.frame.title.words
     _add(feed, "title", f"{title}: {about.title.words}" if about else title)
-    _add(feed, "id", _tag(view, f"{lang}/{scope.replace(':', '/')}" if scope else lang))
-    _add(feed, "updated", max((_updated(card) for card in cards), default="2000-01-01T00:00:00Z"))
+    _add(feed, "id", tag(view, f"{lang}/{scope.replace(':', '/')}" if scope else lang))
+    _add(feed, "updated", max((changed(card) for card in cards), default="2000-01-01T00:00:00Z"))
     _add(feed, "link", rel="self", type="application/atom+xml", href=view.absolute(output.path))
     _add(feed, "link", rel="alternate", type="text/html", href=page)
-    _add(_add(feed, "author"), "name", _author(view))
+    _add(_add(feed, "author"), "name", author(view))
     for card in cards:
         _entry(feed, card, view)
     return etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -56,10 +56,10 @@ def _entry(feed: etree._Element, card: Card, view: View) -> None:
     address = view.absolute(card.link.address)
     entry = _add(feed, "entry")
     _marked(_add(entry, "title", card.link.title.words), card.link.title.lang, view)
-    _add(entry, "id", _tag(view, f"{view.lang}/{card.ref.kind}/{card.ref.id}"))
+    _add(entry, "id", tag(view, f"{view.lang}/{card.ref.kind}/{card.ref.id}"))
     if card.published:
         _add(entry, "published", f"{card.published}T00:00:00Z")
-    _add(entry, "updated", _updated(card))
+    _add(entry, "updated", changed(card))
     _add(entry, "link", rel="alternate", type="text/html", href=address, hreflang=card.link.lang)
     if card.summary:
         _marked(_add(entry, "summary", card.summary.words), card.summary.lang, view)
@@ -72,20 +72,6 @@ def _marked(element: etree._Element, lang: str, view: View) -> None:
     """Tells the language of an element where it is not the feed's."""
     if view.say.foreign(lang):
         element.set(f"{XML}lang", lang)
-
-
-def _updated(card: Card) -> str:
-    return f"{max(card.updated, card.published)}T00:00:00Z"
-
-
-def _author(view: View) -> str:
-    publisher = view.link(view.frame.publisher) if view.frame.publisher else None
-    return publisher.title.words if publisher else view.frame.title.words
-
-
-def _tag(view: View, name: str) -> str:
-    """A tag URI; its day only says that the host was then the site's."""
-    return f"tag:{urlsplit(view.frame.base).hostname},2020-01-01:{name}"
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:

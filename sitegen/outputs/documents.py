@@ -1,6 +1,7 @@
 """The page of each document, in each language in which it has one."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,7 +15,8 @@ from sitegen.render.anatomy.event import EventAnatomy, event
 from sitegen.render.anatomy.others import news, organisation, person, topic
 from sitegen.render.anatomy.project import ProjectAnatomy, project
 from sitegen.render.family import Family
-from sitegen.render.page import document
+from sitegen.render.jsonld.documents import described
+from sitegen.render.page import Page, Picture, document
 from sitegen.render.view import View
 
 NAME = "documents"
@@ -46,7 +48,7 @@ def render(output: Output, view: View) -> bytes:
     placed = view.blocks(ref)
     page = view.html(
         BY_NAME[ref.kind].template,
-        page=document(view, ref, shared.picture.address if shared.picture else ""),
+        page=_page(view, ref, shared),
         doc=shared,
         facts=shared.facts,
         own=anatomy,
@@ -54,6 +56,14 @@ def render(output: Output, view: View) -> bytes:
         blocks={name: html for name, html in blocks.items() if name not in placed},
     )
     return page.encode()
+
+
+def _page(view: View, ref: Ref, shared: Common) -> Page:
+    """The page with its picture, and with what machines are told of the document."""
+    image = shared.picture.image if shared.picture else None
+    alt = view.say.plain(image.alt) if image and image.alt and not image.decorative else ""
+    page = document(view, ref, Picture(view.absolute(shared.picture.address), alt) if shared.picture else None)
+    return replace(page, things=(*described(view, shared, page), *page.things))
 
 
 def _blocks(view: View, shared: Common, anatomy: object) -> dict[str, Markup]:

@@ -3,12 +3,15 @@
 from sitegen.outputs.assets import FAMILY as ASSETS
 from sitegen.outputs.atom import FAMILY as ATOM
 from sitegen.outputs.calendars import FAMILY as CALENDARS
+from sitegen.outputs.countries import FAMILY as COUNTRIES
 from sitegen.outputs.directories import FAMILY as DIRECTORIES
 from sitegen.outputs.documents import FAMILY as DOCUMENTS
 from sitegen.outputs.events import FAMILY as EVENTS
 from sitegen.outputs.front import FAMILY as FRONT
 from sitegen.outputs.jcal import FAMILY as JCAL
+from sitegen.outputs.jsonfeed import FAMILY as JSONFEED
 from sitegen.outputs.media import FAMILY as MEDIA
+from sitegen.outputs.months import FAMILY as MONTHS
 from sitegen.outputs.news import FAMILY as NEWS
 from sitegen.outputs.notfound import FAMILY as NOTFOUND
 from sitegen.outputs.projects import FAMILY as PROJECTS
@@ -29,6 +32,9 @@ FAMILIES: tuple[Family, ...] = (
     FRONT,
     JCAL,
     MEDIA,
+    COUNTRIES,
+    JSONFEED,
+    MONTHS,
     NEWS,
     NOTFOUND,
     PROJECTS,

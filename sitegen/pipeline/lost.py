@@ -11,9 +11,13 @@ from sitegen.model.problems import report
 PROMISED = ("index.html", ".ics", ".xml")
 """How the files end whose addresses are a promise; those of assets and media change with their content."""
 
+PASSING = frozenset({"months"})
+"""Families whose pages come and go: that of a month without an event is only there in the month."""
+
 
 def lost_addresses(memory: Memory, outputs: Iterable[Output]) -> tuple[Diagnostic, ...]:
     """A warning for each address that is lost, in the order of the addresses."""
     planned = {output.path for output in outputs}
-    gone = (path for path in sorted(memory.traces) if path not in planned and path.endswith(PROMISED))
+    stayed = sorted(path for path, trace in memory.traces.items() if trace.output.recipe not in PASSING)
+    gone = (path for path in stayed if path not in planned and path.endswith(PROMISED))
     return tuple(report("lost-address", Span(PATH), address="/" + path.removesuffix("index.html")) for path in gone)

@@ -18,7 +18,7 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds in the order in which pages list what is tied to a document; also the names of sections."""
 
-SECTIONS: Mapping[str, str] = {**KINDS, "calendar": N_("Subscribe to calendars")}
+SECTIONS: Mapping[str, str] = {**KINDS, "calendar": N_("Subscribe to calendars"), "country": N_("Countries")}
 """What the pages of sections are called."""
 
 NAVIGATION = ("event", "news", "project", "topic", "organisation", "person")
@@ -79,6 +79,15 @@ ROLES: Mapping[str, str] = {
     "mentions": N_("Mention this"),
 }
 """In which role a document names another, as its page says it, in the order in which it does."""
+
+COUNTRY_ROLES: Mapping[str, str] = {
+    "venue": N_("Take place here"),
+    "partners": N_("With partners from here"),
+    "countries": N_("About the country"),
+    "country": N_("Based here"),
+    "contacts": N_("Contacts for the country"),
+}
+"""In which role a document belongs to a country, in the order in which its page says it."""
 
 FREQUENCIES: Mapping[str, str] = {
     "DAILY": N_("Every day"),

@@ -6,10 +6,14 @@ Knows where pages are; does not know what stands on them.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from sitegen.graph.addresses import SECTIONS
 from sitegen.graph.answers import Edition, Said
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
+from sitegen.render.jsonld.crumbs import breadcrumbs
+from sitegen.render.jsonld.things import Thing, thing, written
 from sitegen.render.labels import KINDS, SECTIONS as LABELS
 from sitegen.render.view import View
 
@@ -50,12 +54,20 @@ class Feed:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What stands for the page where others link to it: a whole address, and what it shows."""
+
+    url: str
+    alt: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`address` is below the site's base, `canonical` whole; both are empty for a page that has no fixed place.
 
     `section` is that of the navigation in which the page is; `alternates` are empty for a page that stands
-    for another.
+    for another. `published` and `changed` are the days of an article; `things` what machines are told.
     """
 
     title: Said
@@ -68,7 +80,16 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     feeds: tuple[Feed, ...] = ()
     sort: str = "website"
-    picture: str = ""
+    picture: Picture | None = None
+    published: str = ""
+    changed: str = ""
+    subjects: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+
+    @property
+    def data(self) -> Markup:
+        """What machines are told, as a data block holds it."""
+        return written(self.things)
 
 
 def front(view: View) -> Page:
@@ -82,6 +103,7 @@ def front(view: View) -> Page:
         canonical=view.absolute(address),
         tongues=tongues(view, places),
         alternates=(*_alternates(view, places), Alternate(DEFAULT, view.absolute(""))),
+        things=(thing("WebSite", name=view.frame.title.words, url=view.absolute(address), inLanguage=view.lang),),
     )
 
 
@@ -94,40 +116,68 @@ def lost(view: View, title: str) -> Page:
 
 def listing(view: View, section: str, year: str = "") -> Page:
     """The page of a section, or of a year in its archive."""
-    name = Said(view.catalogue.gettext(LABELS[section]), view.lang)
-    tail = f"{year}/" if year else ""
+    if year:
+        return part(view, section, f"{year}/", f"{_name(view, section).words} {year}", Said(year, ANY))
+    return _listed(view, section, "", _name(view, section), (Crumb(_name(view, section)),))
+
+
+def part(
+    view: View, section: str, tail: str, title: str, short: Said | None = None, feeds: tuple[Feed, ...] = ()
+) -> Page:
+    """A page below a section's: at `tail` in every language, and called `short` on the way up to it."""
+    said = Said(title, view.lang)
+    upper = (Crumb(_name(view, section), view.href(view.section(section))), Crumb(short or said))
+    return _listed(view, section, tail, said, upper, feeds)
+
+
+def _listed(
+    view: View, section: str, tail: str, title: Said, upper: tuple[Crumb, ...], feeds: tuple[Feed, ...] = ()
+) -> Page:
     places = tuple((lang, view.reading(lang).section(section) + tail) for lang in view.frame.languages)
     address = view.section(section) + tail
-    upper = (Crumb(name, view.href(view.section(section))), Crumb(Said(year, ANY))) if year else (Crumb(name),)
+    crumbs = (_home(view), *upper)
     return Page(
-        title=Said(f"{name.words} {year}", view.lang) if year else name,
+        title=title,
         address=address,
         canonical=view.absolute(address),
         section=section,
-        crumbs=(_home(view), *upper),
+        crumbs=crumbs,
         tongues=tongues(view, places),
         alternates=(*_alternates(view, places), Alternate(DEFAULT, view.absolute(places[0][1]))),
+        feeds=feeds,
+        things=_way(view, crumbs, view.absolute(address)),
     )
 
 
-def document(view: View, ref: Ref, picture: str = "") -> Page:
+def _name(view: View, section: str) -> Said:
+    return Said(view.catalogue.gettext(LABELS[section]), view.lang)
+
+
+def document(view: View, ref: Ref, picture: Picture | None = None) -> Page:
     """The page of a document. One whose words are another language's is known by the page that they are from."""
     facts, shown, editions = view.facts(ref), view.shown(ref), view.editions(ref)
     address = next(each.address for each in editions if each.lang == view.lang)
     fallback = shown.standing == "fallback"
     title = view.say.said(facts.label)
+    canonical = view.absolute(shown.original_address if fallback else address)
+    crumbs = (_home(view), *_section(view, ref.kind), Crumb(title))
+    article = ref.kind == "news"
     return Page(
         title=title,
         description=view.say.said(facts.summary) if facts.summary else None,
         address=address,
-        canonical=view.absolute(shown.original_address if fallback else address),
+        canonical=canonical,
         section=ref.kind if ref.kind in SECTIONS else "",
-        crumbs=(_home(view), *_section(view, ref.kind), Crumb(title)),
+        crumbs=crumbs,
         tongues=tongues(view, tuple((each.lang, each.address) for each in editions)),
         alternates=() if fallback else _editions(view, editions, shown.translated_from or shown.lang),
         feeds=_feeds(view, ref),
-        sort="article" if ref.kind == "news" else "website",
-        picture=view.absolute(picture) if picture else "",
+        sort="article" if article else "website",
+        picture=picture,
+        published=str(facts.published or "") if article else "",
+        changed=str(facts.updated or "") if article else "",
+        subjects=tuple(link.title.words for each in facts.topics if article and (link := view.link(each))),
+        things=_way(view, crumbs, canonical),
     )
 
 
@@ -136,6 +186,15 @@ def tongues(view: View, places: Iterable[tuple[str, str]]) -> tuple[Tongue, ...]
     return tuple(
         Tongue(lang, view.say.own_name(lang), view.href(address), lang == view.lang) for lang, address in places
     )
+
+
+def _way(view: View, crumbs: Iterable[Crumb], canonical: str) -> tuple[Thing, ...]:
+    """The way up as machines are told it, with whole addresses."""
+    prefix = view.frame.prefix
+    steps = [
+        (each.words.words, view.absolute(each.href.removeprefix(prefix)) if each.href else canonical) for each in crumbs
+    ]
+    return breadcrumbs(steps)
 
 
 def _home(view: View) -> Crumb:

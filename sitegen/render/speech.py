@@ -66,6 +66,12 @@ class Speech:
         """The month as a calendar's leaf has it: "mars", "apr." (CLDR's field LLL)."""
         return dates.written(day, "LLL", self.lang)
 
+    def weekday(self, day: date) -> str:
+        return dates.weekday(day, self.lang)
+
+    def short_weekday(self, day: date) -> str:
+        return dates.short_weekday(day, self.lang)
+
     def period(self, period: Period) -> Markup:
         """From when to when; a time in another zone than the site's names its place."""
         return self._time(_machine(period.start), self.plain_period(period))
@@ -104,11 +110,19 @@ class Speech:
 
     def countries(self, codes: Iterable[str]) -> str:
         """Countries in the reader's order, joined."""
-        return self.listed(sorted((self.country(code) for code in codes), key=self._key))
+        return self.listed(sorted((self.country(code) for code in codes), key=self.key))
+
+    def by_name(self, codes: Iterable[str]) -> list[tuple[str, str]]:
+        """Countries by their names in the reader's order: name and code."""
+        return sorted(((self.country(code), code) for code in codes), key=lambda each: self.key(each[0]))
 
     def languages(self, tags: Iterable[str]) -> str:
         """Names of languages, joined, in the order given."""
         return self.listed([self.language(tag) for tag in tags])
+
+    def locale(self, tag: str) -> str:
+        """A language with the land where most speak it, as the Open Graph protocol has it: "nb_NO"."""
+        return names.with_land(tag)
 
     def dialled(self, phone: str) -> str:
         """A telephone number as a link has it (RFC 3966 §3): a plus and digits alone."""
@@ -129,7 +143,8 @@ class Speech:
         """A key that sorts words as this reader's dictionaries do."""
         return collation.sort_key(words, self.lang)
 
-    def _key(self, words: str) -> collation.SortKey:
+    def key(self, words: str) -> collation.SortKey:
+        """The same key, for those who sort."""
         return collation.sort_key(words, self.lang)
 
     def _time(self, machine: str, words: str) -> Markup:

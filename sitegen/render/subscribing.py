@@ -6,7 +6,9 @@ from urllib.parse import quote
 
 from sitegen.graph.answers import Calendar
 from sitegen.graph.calendars import ALL, COUNTRY, DEADLINES, SERIES, YEAR
+from sitegen.kinds import BY_NAME
 from sitegen.model.problems import N_
+from sitegen.model.reference import Ref
 from sitegen.render.agenda.subject import subject
 from sitegen.render.view import View
 
@@ -27,9 +29,12 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A calendar that can be subscribed to. `url` is its plain address, the others are what apps open."""
+    """A calendar that can be subscribed to: its name, the language of that (empty: the reader's), and its plain
+    address `url`; the others are what apps open.
+    """
 
     name: str
+    lang: str
     url: str
     webcal: str
     google: str
@@ -76,9 +81,16 @@ def _subscription(each: Calendar, view: View) -> Subscription:
     called = quote(f"{view.frame.title.words}: {name}", safe="")
     return Subscription(
         name=name,
+        lang=_lang(each.scope, view),
         url=url,
         webcal=webcal,
         google=GOOGLE.format(quote(webcal, safe="")),
         outlook=OUTLOOK.format(whole, called),
         office=OFFICE.format(whole, called),
     )
+
+
+def _lang(scope: str, view: View) -> str:
+    """The language of a document's name, where it is not the reader's."""
+    link = view.link(Ref.of(scope)) if scope.partition(":")[0] in BY_NAME else None
+    return view.say.foreign(link.title.lang) if link else ""

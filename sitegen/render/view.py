@@ -2,13 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from sitegen.engine.question import Lens
-from sitegen.graph.answers import Card, Edition, Frame, Link, RegistrationState, Shown, Stale, Ties
+from sitegen.graph.answers import (
+    Card,
+    Edition,
+    Frame,
+    Kin,
+    Link,
+    RegistrationState,
+    Shown,
+    SignUp,
+    Stale,
+    TakesPlace,
+    Ties,
+)
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.organisation import Organisation
@@ -135,6 +148,42 @@ class View:
 
     def registration(self, ref: Ref) -> RegistrationState:
         return cast(RegistrationState, self.lens("registration", str(ref)))
+
+    def sign_up(self, ref: Ref) -> SignUp:
+        return cast(SignUp, self.lens("sign_up", str(ref)))
+
+    def kin(self, ref: Ref) -> tuple[Kin, ...]:
+        return cast("tuple[Kin, ...]", self.lens("kin", str(ref)))
+
+    def country_ties(self, country: str) -> tuple[Ties, ...]:
+        return cast("tuple[Ties, ...]", self.lens("country_ties", country))
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries that have a page."""
+        return cast("tuple[str, ...]", self.lens("countries"))
+
+    def country(self, code: str) -> str:
+        """The address of a country's page; empty where it has none."""
+        return f"{self.section('country')}{code.lower()}/" if code in self.countries() else ""
+
+    def months(self) -> tuple[str, ...]:
+        """The months that have a page, in order."""
+        current = self.current_month()
+        return tuple(sorted({*cast("tuple[str, ...]", self.lens("months")), *([current] if current else [])}))
+
+    def current_month(self) -> str:
+        return cast(str, self.lens("current_month"))
+
+    def month(self, month: str) -> str:
+        """The address of a month's page."""
+        return f"{self.section('calendar')}{month.replace('-', '/')}/"
+
+    def first_of(self, month: str) -> date:
+        """The first day of a month ("2026-11")."""
+        return date.fromisoformat(f"{month}-01")
+
+    def month_events(self, month: str) -> tuple[TakesPlace, ...]:
+        return cast("tuple[TakesPlace, ...]", self.lens("month_events", month))
 
     def over(self, ref: Ref) -> bool:
         return cast(bool, self.lens("over", str(ref)))

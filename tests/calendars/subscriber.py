@@ -9,13 +9,17 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 TOOLS = Path(__file__).parents[2] / ".tools" / "khal" / "bin"
 FIELDS = ("uid", "title", "start", "end", "location", "status", "cancelled", "repeat-pattern", "description")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".ics": "text/calendar; charset=utf-8"}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar; charset=utf-8",
+    }
 
     def log_message(self, *_arguments: object) -> None:
         pass

@@ -23,7 +23,9 @@ def test_feeds_of_countries_series_topics_and_years(place: Place) -> None:
     place.write(
         {
             "content/topics/bygg.md": "---\nname: Bygg\n---\n",
-            "content/events/a.nb.md": event("A", more="countries: [SE]\nvenue: {name: Huset, country: NO}\nseries: rekke\n"),
+            "content/events/a.nb.md": event(
+                "A", more="countries: [SE]\nvenue: {name: Huset, country: NO}\nseries: rekke\n"
+            ),
             "content/events/b.nb.md": event("B", "2028-03-04", more="series: rekke\ntopics: [bygg]\n"),
             "content/events/c.sv.md": event("C", more="countries: [SE]\n"),
         }
@@ -96,9 +98,7 @@ def test_a_feed_has_eight_hundred_entries_and_nine_hundred_kilobytes_at_most(pla
     deadline = "registration: {deadline: 2026-12-01}\n"
     place.write({f"content/events/a{n}.nb.md": event("A", f"2027-01-0{n + 1}", deadline) for n in range(5)})
     feed = entries(place.build()["nb/kalender.ics"])
-    assert sorted(feed) == [
-        uid for n in (0, 1) for uid in (UID.format(f"a{n}"), UID.format(f"a{n}") + "-registration")
-    ]
+    assert sorted(feed) == [uid for n in (0, 1) for uid in (UID.format(f"a{n}"), UID.format(f"a{n}") + "-registration")]
     monkeypatch.setattr("sitegen.render.agenda.feed.LARGEST", 800)
     monkeypatch.setattr("sitegen.render.agenda.feed.BYTES", 1_500)
     place.write({"content/events/a0.nb.md": event("A", "2027-01-01")})

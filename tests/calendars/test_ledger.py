@@ -26,7 +26,9 @@ revisions = st.builds(
 ledgers = st.builds(
     lambda entries, feeds: ledger(entries.items(), feeds.items()),
     st.dictionaries(uids, revisions, max_size=8),
-    st.dictionaries(st.from_regex(r"nb/[a-z]{1,4}\.ics", fullmatch=True), st.sampled_from(("all", "topic:a")), max_size=4),
+    st.dictionaries(
+        st.from_regex(r"nb/[a-z]{1,4}\.ics", fullmatch=True), st.sampled_from(("all", "topic:a")), max_size=4
+    ),
 )
 
 

@@ -17,7 +17,7 @@ from sitegen.foundation.zones import zone
 from sitegen.kinds.event import Event, Moved, Repeats
 from sitegen.model.fields import RepeatRule, ZoneName
 from sitegen.model.moment import Moment
-from sitegen.model.words import text_in
+from sitegen.model.words import Text
 from tests.calendars.sites import Place, event
 from tests.render.ical.linter import lint
 from tests.render.ical.parsers import in_utc, node
@@ -59,11 +59,36 @@ def by_dateutil(
 
 
 CASES = {
-    "weekly over spring": ("2024-03-11 09:00", "FREQ=WEEKLY;COUNT=6", ["2024-03-25"], {"2024-04-01": "2024-04-02 14:00"}),
-    "weekly over autumn": ("2024-10-07 09:00", "FREQ=WEEKLY;COUNT=6", ["2024-10-21"], {"2024-10-28": "2024-10-25 08:00"}),
-    "daily in the evening": ("2024-03-28 22:00", "FREQ=DAILY;COUNT=6", ["2024-03-29"], {"2024-03-31": "2024-04-10 22:00"}),
-    "third Thursdays": ("2024-01-18 12:00", "FREQ=MONTHLY;BYDAY=3TH;COUNT=12", ["2024-07-18"], {"2024-10-17": "2024-10-27 12:00"}),
-    "last weekday": ("2024-01-31 12:00", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=9", [], {"2024-03-29": "2024-03-28 12:00"}),
+    "weekly over spring": (
+        "2024-03-11 09:00",
+        "FREQ=WEEKLY;COUNT=6",
+        ["2024-03-25"],
+        {"2024-04-01": "2024-04-02 14:00"},
+    ),
+    "weekly over autumn": (
+        "2024-10-07 09:00",
+        "FREQ=WEEKLY;COUNT=6",
+        ["2024-10-21"],
+        {"2024-10-28": "2024-10-25 08:00"},
+    ),
+    "daily in the evening": (
+        "2024-03-28 22:00",
+        "FREQ=DAILY;COUNT=6",
+        ["2024-03-29"],
+        {"2024-03-31": "2024-04-10 22:00"},
+    ),
+    "third Thursdays": (
+        "2024-01-18 12:00",
+        "FREQ=MONTHLY;BYDAY=3TH;COUNT=12",
+        ["2024-07-18"],
+        {"2024-10-17": "2024-10-27 12:00"},
+    ),
+    "last weekday": (
+        "2024-01-31 12:00",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=9",
+        [],
+        {"2024-03-29": "2024-03-28 12:00"},
+    ),
     "yearly days": ("2024-05-17", "FREQ=YEARLY;COUNT=6", ["2025-05-17"], {"2027-05-17": "2027-05-18"}),
     "weekly days": ("2024-03-25", "FREQ=WEEKLY;COUNT=4", [], {"2024-04-01": "2024-04-02"}),
 }
@@ -109,9 +134,15 @@ def test_until_is_the_last_day(place: Place) -> None:
         ("rule: FREQ=WEEKLY\n  until: 2024-10-21\n  except: [2024-10-28]", "no-such-date"),
         ("rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-22, start: 2024-10-23 09:00}]", "no-such-date"),
         ("rule: FREQ=WEEKLY\n  except: [2024-10-21, 2024-10-21 09:00]", "date-changed-twice"),
-        ("rule: FREQ=WEEKLY\n  except: [2024-10-21]\n  moved: [{from: 2024-10-21, start: 2024-10-22 09:00}]", "date-changed-twice"),
+        (
+            "rule: FREQ=WEEKLY\n  except: [2024-10-21]\n  moved: [{from: 2024-10-21, start: 2024-10-22 09:00}]",
+            "date-changed-twice",
+        ),
         ("rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-21, start: 2024-10-22}]", "mixed-moments"),
-        ("rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-21, start: 2024-10-22 09:00, end: 2024-10-22 08:00}]", "end-before-start"),
+        (
+            "rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-21, start: 2024-10-22 09:00, end: 2024-10-22 08:00}]",
+            "end-before-start",
+        ),
         ("rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-21}]", "missing-field"),
         ("rule: FREQ=WEEKLY\n  moved: [{from: 2024-10-21, start: 2025-03-30 02:30}]", "clock-skips"),
     ],
@@ -123,11 +154,13 @@ def test_a_date_that_cannot_be_left_out_or_moved_is_refused(place: Place, repeat
 
 
 @settings(max_examples=200)
-@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(1, 30), st.sampled_from(("DAILY", "WEEKLY", "MONTHLY")))
+@given(
+    st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(1, 30), st.sampled_from(("DAILY", "WEEKLY", "MONTHLY"))
+)
 def test_a_recurrence_that_counts_is_over_after_its_last_date(day: date, count: int, sort: str) -> None:
     rule = f"FREQ={sort};COUNT={count}"
     known = Event(
-        title=text_in("nb", "Serie"),
+        title=Text.of("nb", "Serie"),
         start=Moment(day, time(12)),
         timezone=ZoneName("Europe/Oslo"),
         repeats=Repeats(rule=RepeatRule(rule)),
@@ -140,7 +173,7 @@ def test_a_recurrence_that_counts_is_over_after_its_last_date(day: date, count: 
 def test_a_moved_date_can_be_the_last() -> None:
     moved = Moved(from_=Moment(date(2024, 10, 14)), start=Moment(date(2024, 12, 1), time(9)))
     known = Event(
-        title=text_in("nb", "Serie"),
+        title=Text.of("nb", "Serie"),
         start=Moment(date(2024, 10, 14), time(9)),
         repeats=Repeats(rule=RepeatRule("FREQ=WEEKLY;COUNT=2"), moved=(moved,)),
     )

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import icalendar
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import Phase, given, settings, strategies as st
 
 from sitegen.content.ledger import parse_ledger
 from sitegen.pipeline.history import History
@@ -50,7 +50,7 @@ def versions(feeds: Feeds) -> Versions:
 
 
 def assert_moved_together(before: Versions, after: Versions) -> None:
-    """The rule: where any language's bytes differ, the sequence is one higher and the time later; else nothing moves."""
+    """Where any language's bytes differ, the sequence is one higher and the time later; else nothing moves."""
     for uid in {uid for _, uid in before} & {uid for _, uid in after}:
         pairs = [(before[key], after[key]) for key in before.keys() & after.keys() if key[1] == uid]
         changed = any(old[0] != new[0] for old, new in pairs)
@@ -118,7 +118,7 @@ def files(edit: dict[str, object]) -> dict[str, str | None]:
     return found
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(edits)
 def test_bytes_sequence_and_time_move_together(script: list[dict[str, object]]) -> None:
     with TemporaryDirectory() as name:
@@ -156,6 +156,8 @@ def test_the_time_of_a_change_is_else_that_of_its_newest_commit(place: Place) ->
         return History({"content/events/mote.nb.md": datetime(2026, 8, 9, 10, tzinfo=UTC)})
 
     place.history = tell
+    place.write({"calendar.ledger": "# Nothing yet.\n"})
+    place.files.pop("calendar.ledger")
     assert one(place)[1:] == (0, datetime(2026, 8, 9, 10, tzinfo=UTC))
     assert len(asked) == 1
     assert one(place)[1:] == (0, datetime(2026, 8, 9, 10, tzinfo=UTC))
@@ -165,6 +167,13 @@ def test_the_time_of_a_change_is_else_that_of_its_newest_commit(place: Place) ->
     place.build()
     one(place, "updated: 2026-09-09\n", "C")
     assert asked == [], "nothing changed, or the document says it: nothing needs the history"
+
+
+def test_without_a_ledger_the_history_is_not_asked(place: Place) -> None:
+    """So that the same files give the same bytes in a clone, in an export and in a shallow clone."""
+    place.history = lambda: pytest.fail("it was asked")
+    place.write({"content/events/mote.nb.md": event("Møte")})
+    place.build()
 
 
 def test_a_template_or_generator_that_writes_other_bytes_moves_them_too(
@@ -177,6 +186,18 @@ def test_a_template_or_generator_that_writes_other_bytes_moves_them_too(
     after = one(place, "venue: {name: Huset, city: Oslo}\n")
     assert b"et annet sted" in after[0]
     assert after[1:] == (before[1] + 1, before[2] + timedelta(seconds=1))
+
+
+def test_a_change_in_one_language_moves_the_entry_in_all(place: Place) -> None:
+    """One identity is at one revision, whichever feed holds it."""
+    place.write({"content/events/mote.nb.md": event("Møte")})
+    before = versions(place.build(record=True))
+    place.write({"content/events/mote.sv.md": "---\ntranslates: nb\ntitle: Möte\n---\nOrd.\n"})
+    after = versions(place.build(record=True))
+    assert before["nb", ENTRY.format("mote")][0] == after["nb", ENTRY.format("mote")][0]
+    assert before["sv", ENTRY.format("mote")][0] != after["sv", ENTRY.format("mote")][0]
+    assert [after[lang, ENTRY.format("mote")][1] for lang in LANGUAGES] == [1, 1]
+    assert_moved_together(before, after)
 
 
 def test_a_build_that_does_not_record_says_so(place: Place) -> None:

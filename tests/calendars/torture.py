@@ -30,7 +30,9 @@ HOSTILE = {
 }
 """Titles and summaries; on one line each, as a title is. The front matter escapes what it must."""
 
-LINES = "Første linje, med komma;\n\nAndre linje: \\n er ikke linjeskift.\nEND:VEVENT\nBEGIN:VEVENT\nUID:evil@example.org"
+LINES = (
+    "Første linje, med komma;\n\nAndre linje: \\n er ikke linjeskift.\nEND:VEVENT\nBEGIN:VEVENT\nUID:evil@example.org"
+)
 
 
 def _hostile(name: str, text: str) -> str:
@@ -134,9 +136,9 @@ FILES: dict[str, str | None] = {
     "content/events/dager.sv.md": event("Dagar", "2024-05-17", DAYS),
     "content/events/avlyst.da.md": event("Aflyst møde", "2027-01-01 10:00", "status: cancelled\n"),
     "content/events/utsatt.sv.md": event("Senare", "2024-07-01", "status: postponed\n"),
-    "content/events/crlf.nb.md": event("CRLF", "2024-07-02", f"summary: {json.dumps(LINES.split(chr(10))[0])}\n").replace(
-        "\n", "\r\n"
-    ),
+    "content/events/crlf.nb.md": event(
+        "CRLF", "2024-07-02", f"summary: {json.dumps(LINES.split(chr(10))[0])}\n"
+    ).replace("\n", "\r\n"),
     **{f"content/events/hostile-{name}.nb.md": _hostile(name, text) for name, text in HOSTILE.items()},
     **{f"content/events/boundary-{length}.sv.md": _boundary(length) for length in range(55, 75)},
     **{

@@ -17,7 +17,7 @@ import yaml
 from sitegen.kinds import BY_NAME, KINDS
 from sitegen.model.shape import shape
 from sitegen.pipeline.build import Job, build
-from tests.fields.values import GIVEN, LANG, REPEATING, TWINS, Maker, Value, all_fields
+from tests.fields.values import GIVEN, LANG, REPEATING, TWINS, Maker, Value, all_fields, word_value
 
 NOW = datetime(2027, 1, 15, 12, tzinfo=UTC)
 PLACES = ("page", "lists", "feed", "calendar", "JSON-LD", "addresses")
@@ -64,8 +64,8 @@ def plan() -> Plan:
         for path in all_fields(kind.name):
             if path in TWINS:
                 _twins(made, kind.name, path)
-    for kind, name, shown, given in OTHERS:
-        _full(made, kind, name, {**given, **_without(kind, {*given, shown})}, shown)
+    for other, name, shown, given in OTHERS:
+        _full(made, other, name, {**given, **_without(other, {*given, shown})}, shown)
     return made
 
 
@@ -83,6 +83,9 @@ def _full(made: Plan, kind: str, name: str, given: dict[str, Value | None], only
     number = sum(path.endswith(f"/index.{LANG}.md") and "merke" not in path for path in made.files)
     maker = Maker(re.sub("[^a-z]", "", name), number, BY_NAME[kind].facts, given)
     front = maker.made()
+    if not only:
+        maker.values["aliases"] = word_value(f"/gammel-{name}/")
+        front["aliases"] = [f"/gammel-{name}/"]
     pictures = [value.written for value in maker.values.values() if str(value.written).endswith(".png")]
     made.document(kind, name, front, *pictures)
     for path, value in maker.values.items():
@@ -227,7 +230,7 @@ where its value was found. `tests/fields` holds this table against the program, 
 
 - **page**: the document's own page. **lists**: all other pages. **feed**: Atom. **calendar**: iCalendar and jCal.
 - **JSON-LD**: the data for search engines. **addresses**: sitemap and redirects.
-- `process[].key` says nothing to readers: it joins the items of a translation with those of the original.
+- `translates`, `source` and `silence` are for the tools; `x-…` fields are for the templates of a site of its own.
 - Fields that have no value to be seen (`draft`, `expires`, `until` …) have a ● where they make a difference.
 """
 

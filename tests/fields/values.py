@@ -181,7 +181,9 @@ def _made(each: Field, name: str, count: int) -> Value:
     made = _SCALARS.get(each.type)
     if made is None:
         raise LookupError(f"no recognisable value for {each.name} of the sort {each.type or get_origin(each.type)}")
-    return made(word, count)
+    value = made(word, count)
+    assert isinstance(value, Value)
+    return value
 
 
 def _country(word: str, count: int) -> Value:
@@ -226,6 +228,7 @@ _SCALARS: dict[Any, Any] = {
 def all_fields(kind: str) -> Iterator[str]:
     """The path of every field of a kind, nested ones too: "title", "venue.city", "programme[].speakers"."""
     yield from _paths(BY_NAME[kind].facts, "")
+    yield "aliases"
 
 
 def _paths(record: type, at: str) -> Iterator[str]:
@@ -237,4 +240,4 @@ def _paths(record: type, at: str) -> Iterator[str]:
             yield path
 
 
-__all__ = ["ALWAYS", "GIVEN", "KINDS", "LANG", "REPEATING", "TWINS", "Maker", "Value", "all_fields"]
+__all__ = ["ALWAYS", "GIVEN", "KINDS", "LANG", "REPEATING", "TWINS", "Maker", "Value", "all_fields", "word_value"]

@@ -112,6 +112,8 @@ def asked(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
         "anchor": ["program", "borte"],
         "uid": ["x@example.org"],
         "fingerprint": ["0"],
+        "country": ["NO"],
+        "month": ["2026-12", "2027-02", "2027-03"],
     }
     scopes = ["", *refs, "all", "deadlines", "year:2027", "country:NO", "series:rekke"]
     for name, question in QUESTIONS.items():

@@ -157,7 +157,12 @@ GROUPS: dict[str, dict[str, Group]] = {
     },
     "topic": {
         **COMMON,
-        "description": ({}, {"description": "Om *emnet*."}, {"description": Said("Én", "Två")}),
+        "description": (
+            {},
+            {"description": "Om *emnet*."},
+            {"description": Said("Én", "Två")},
+            {"description": Said("Två", "Én")},
+        ),
         "broader": ({}, {"broader": _bare("topic:miljo")}),
     },
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
+from .author import Author
 from .edits import EDITS, LARGEST, Edit, Script, random_script
 from .harness import Harness
 
@@ -30,6 +31,24 @@ scripts = st.builds(
 def test_random_scripts_leave_what_clean_builds_leave(seed: int, tmp_path: Path) -> None:
     """Tree, diagnostics and next change; after a build that fails, the tree of the last good one."""
     assert Harness(tmp_path).run(random_script(seed, STEPS)) == ""
+
+
+BY_LANGUAGE = {
+    "a room of an event": Author().add("event", "fritt").fact("event", "fritt", "where", 3)
+    .then().fact("event", "fritt", "where", 4),
+    "a person's role": Author().add("person", "anna").fact("person", "anna", "role", 2)
+    .then().fact("person", "anna", "role", 3),
+    "an organisation's short name": Author().add("organisation", "byen").fact("organisation", "byen", "short", 2)
+    .then().fact("organisation", "byen", "short", 3),
+    "a topic's description": Author().add("topic", "miljo").fact("topic", "miljo", "description", 2)
+    .then().fact("topic", "miljo", "description", 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("author", BY_LANGUAGE.values(), ids=BY_LANGUAGE)
+def test_words_by_language_of_a_neutral_document(author: Author, tmp_path: Path) -> None:
+    """Are seen to change: once they had no part in the digest of the facts."""
+    assert Harness(tmp_path).run(author.script) == ""
 
 
 @given(scripts)

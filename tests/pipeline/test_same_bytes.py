@@ -77,7 +77,9 @@ def copied(target: Path) -> Path:
     """A checkout at another path: site, theme and package."""
     for name in ("content", "templates", "locales", "sitegen"):
         shutil.copytree(REPOSITORY / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(REPOSITORY / "site.yaml", target)
+    for name in ("site.yaml", "calendar.ledger"):
+        if (REPOSITORY / name).is_file():
+            shutil.copy(REPOSITORY / name, target)
     return target
 
 

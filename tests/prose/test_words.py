@@ -60,7 +60,8 @@ def test_times_as_the_site_writes_them_are_read(lang: str) -> None:
 def test_places_are_in_the_text_whatever_it_holds(text: str) -> None:
     parsed = parse_markdown(text, Place("content/events/a.nb.md", 1, "event", "nb"))
     stated, found = read_prose(parsed.passages, "event", "nb")
-    spans = [each.span for each in (*found, *stated.days, *stated.mails, *stated.statements, *stated.spells)]
+    spans = [each.span for each in found] + [each.span for each in stated.days] + [each.span for each in stated.spells]
+    spans += [each.span for each in stated.mails] + [each.span for each in stated.statements]
     lines = text.split("\n")
     for span in spans:
         assert 0 <= span.column - 1 < len(lines[span.line - 1])

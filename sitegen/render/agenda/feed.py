@@ -17,6 +17,7 @@ from sitegen.render.ical.entry import Color, Feed
 from sitegen.render.view import View
 
 COLOR = Color("teal", "#008080")
+Group = tuple[Written, ...]
 BYTES = 900_000
 """How large a feed's entries are together at most: Google drops events past a megabyte. Archives are whole."""
 
@@ -24,30 +25,38 @@ BYTES = 900_000
 def feed(scope: str, address: str, view: View) -> bytes:
     """The calendar of a scope, as it stands at an address."""
     refs = view.refs("calendar_events", scope) if scope != CLOSED else ()
-    groups = (_of(ref, scope, view) for ref in refs)
-    chosen = [
-        each for group in (groups if scope.startswith(f"{YEAR}:") else _fitting(groups, view.lang)) for each in group
-    ]
+    groups = {ref: _of(ref, scope, view) for ref in refs}
+    if not scope.startswith(f"{YEAR}:") and not _fit(groups.values(), view.lang):
+        groups = _fitting({ref: groups[ref] for ref in view.refs("calendar_order", scope)}, view.lang)
+    chosen = [each for group in groups.values() for each in group]
     vevents = (vevent for each in chosen for vevent in each.vevents[view.lang])
     return calendar(_about(scope, address, chosen, view), vevents)
 
 
-def _of(ref: Ref, scope: str, view: View) -> tuple[Written, ...]:
+def _of(ref: Ref, scope: str, view: View) -> Group:
     """The entries of an event that the calendar holds."""
     found = read(cast(bytes, view.lens("vevents", str(ref))))
     return tuple(each for each in found if scope != DEADLINES or each.sort == "deadline")
 
 
-def _fitting(groups: Iterable[tuple[Written, ...]], lang: str) -> Iterable[tuple[Written, ...]]:
-    """As many events, with all their entries, as are taken by every app."""
+def _fit(groups: Iterable[Group], lang: str) -> bool:
+    """Whether every app takes all of them."""
+    sizes = [len(vevent) for group in groups for each in group for vevent in each.vevents[lang]]
+    return len(sizes) <= LARGEST and sum(sizes) <= BYTES
+
+
+def _fitting(groups: dict[Ref, Group], lang: str) -> dict[Ref, Group]:
+    """As many events, with all their entries, as every app takes."""
+    kept: dict[Ref, Group] = {}
     count = size = 0
-    for group in groups:
+    for ref, group in groups.items():
         vevents = [vevent for each in group for vevent in each.vevents[lang]]
         count += len(vevents)
         size += sum(map(len, vevents))
         if count > LARGEST or size > BYTES:
-            return
-        yield group
+            break
+        kept[ref] = group
+    return kept
 
 
 def _about(scope: str, address: str, chosen: Iterable[Written], view: View) -> Feed:

@@ -28,17 +28,21 @@ def revision(uid: str, fingerprint: Digest, ref: Ref, facts: Facts, view: View) 
     recorded = cast(Recorded, view.lens("recorded", uid, fingerprint))
     last = recorded.revision
     if last is None:
-        return _first(fingerprint, ref, facts, view)
+        return _first(fingerprint, recorded.kept, ref, facts, view)
     if recorded.current:
         return last
     later = next((each for each in _told(ref, facts, view) if each > last.modified), last.modified + TICK)
     return Revision(last.sequence + 1, later, last.created, fingerprint)
 
 
-def _first(fingerprint: Digest, ref: Ref, facts: Facts, view: View) -> Revision:
-    """The revision of an entry that no ledger has."""
+def _first(fingerprint: Digest, kept: bool, ref: Ref, facts: Facts, view: View) -> Revision:
+    """The revision of an entry that the ledger does not have.
+
+    Where none is kept, the history is not asked: the same files then give the same bytes in every folder.
+    """
     known = facts.published or facts.updated
-    created = midnight(known) if known else next(_told(ref, facts, view), UNDATED)
+    told = _told(ref, facts, view) if kept else iter(())
+    created = midnight(known) if known else next(told, UNDATED)
     modified = max(created, midnight(facts.updated)) if facts.updated else created
     return Revision(0, modified, created, fingerprint)
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from sitegen.graph.answers import Card, Link, Shown
+from sitegen.graph.answers import Link, Shown
 from sitegen.kinds.event import Event
 from sitegen.model.records import Facts, Image, Link as Elsewhere, Notice
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render.anatomy.people import ByCountry, Reachable, by_country, contacts, links
+from sitegen.render.anatomy.related import Related, related
 from sitegen.render.anatomy.tied import Tied, refs_tied, tied
 from sitegen.render.labels import LINKS
 from sitegen.render.view import View
@@ -57,7 +58,7 @@ class Common:
     expired: bool
     picture: Picture | None
     topics: tuple[Link, ...]
-    related: tuple[Card, ...]
+    related: tuple[Related, ...]
     links: tuple[Sorted, ...]
     contacts: tuple[ByCountry, ...]
     notices: tuple[Announced, ...]
@@ -78,7 +79,7 @@ def common(view: View, ref: Ref, without: frozenset[str] = frozenset()) -> Commo
         expired=view.expired(ref),
         picture=picture(view, ref, _image(facts)),
         topics=links(view, facts.topics),
-        related=tuple(view.cards(tuple(each for each in facts.related if each not in named))),
+        related=related(view, ref, (each for each in facts.related if each not in named)),
         links=by_sort(tuple(each for each in facts.links if each.url not in told_by(facts))),
         contacts=_contacts(view, ref),
         notices=tuple(announced(notice, view.lang) for notice in facts.notices),

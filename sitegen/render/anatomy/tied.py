@@ -1,6 +1,6 @@
 """What names a document, as its page shows it: by kind, then by role, each document once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.graph.answers import Card, Ties
@@ -8,7 +8,7 @@ from sitegen.model.reference import Ref
 from sitegen.render.labels import KINDS, ROLES
 from sitegen.render.view import View
 
-PLAIN = frozenset({"topics", "projects", "about", "organisation"})
+PLAIN = frozenset({"topics", "projects", "about", "organisation", "country", "countries"})
 """Roles that go without saying, where a kind has no other."""
 
 
@@ -31,8 +31,13 @@ class Tied:
 
 def tied(view: View, ref: Ref, without: Collection[str] = ()) -> tuple[Tied, ...]:
     """What names the document `ref`, roles in `without` left out."""
-    found = [ties for ties in view.ties(ref) if ties.role not in without]
-    groups = (Tied(kind, label, _roles(view, _of_kind(found, kind))) for kind, label in KINDS.items())
+    return grouped(view, [ties for ties in view.ties(ref) if ties.role not in without], ROLES)
+
+
+def grouped(view: View, found: Iterable[Ties], labels: Mapping[str, str]) -> tuple[Tied, ...]:
+    """Ties by kind, then by role in the order of their labels; each document once, in the role that says most."""
+    kept = tuple(found)
+    groups = (Tied(kind, label, _roles(view, _of_kind(kept, kind, labels), labels)) for kind, label in KINDS.items())
     return tuple(group for group in groups if group.roles)
 
 
@@ -41,13 +46,13 @@ def refs_tied(view: View, ref: Ref) -> frozenset[Ref]:
     return frozenset(each for ties in view.ties(ref) for each in ties.refs)
 
 
-def _of_kind(found: Iterable[Ties], kind: str) -> list[Ties]:
+def _of_kind(found: Iterable[Ties], kind: str, labels: Mapping[str, str]) -> list[Ties]:
     """The ties of a kind in the order of roles, so that a document stands in the one that says most."""
-    order = list(ROLES)
+    order = list(labels)
     return sorted((ties for ties in found if ties.kind == kind), key=lambda ties: order.index(ties.role))
 
 
-def _roles(view: View, found: list[Ties]) -> tuple[Role, ...]:
+def _roles(view: View, found: list[Ties], labels: Mapping[str, str]) -> tuple[Role, ...]:
     seen: set[Ref] = set()
     roles: list[tuple[str, tuple[Card, ...]]] = []
     for ties in found:
@@ -56,4 +61,4 @@ def _roles(view: View, found: list[Ties]) -> tuple[Role, ...]:
         if cards:
             roles.append((ties.role, cards))
     plain = len(roles) == 1 and roles[0][0] in PLAIN
-    return tuple(Role("" if plain else ROLES[role], cards) for role, cards in roles)
+    return tuple(Role("" if plain else labels[role], cards) for role, cards in roles)

@@ -1,5 +1,7 @@
 """Names of languages and countries, from CLDR."""
 
+from babel.core import get_global
+
 from sitegen.render.locale.cldr import locale
 
 _AUTONYMS = {"nb": "bokmål", "nn": "nynorsk", "sma": "åarjelsaemien gïele", "smj": "julevsámegiella"}
@@ -20,3 +22,9 @@ def language(named: str, lang: str) -> str:
 def country(code: str, lang: str) -> str:
     """A country (ISO 3166-1 alpha-2) in the reader's language: "Noreg"; the code if CLDR has no name."""
     return locale(lang).territories.get(code.upper()) or code
+
+
+def with_land(tag: str) -> str:
+    """A language with the land where most speak it (CLDR's likely subtags): "nb_NO"; the tag if none is known."""
+    likely = get_global("likely_subtags").get(tag, "")
+    return f"{tag}_{likely.rpartition('_')[2]}" if likely else tag

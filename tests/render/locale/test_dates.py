@@ -27,9 +27,7 @@ def value(text: str, at: tzinfo) -> date:
 
 
 @pytest.mark.parametrize(("lang", "function", "written", "expected"), CASES, ids=lambda cell: cell[:40])
-def test_a_day_or_time_is_written_as_the_table_has_it(
-    lang: str, function: str, written: str, expected: str
-) -> None:
+def test_a_day_or_time_is_written_as_the_table_has_it(lang: str, function: str, written: str, expected: str) -> None:
     options = dict(re.findall(r" (home|sep)=(\S+)", written))
     at = zone(found[1]) if (found := re.search(r"@(\S+)", written)) else ZoneInfo("Europe/Oslo")
     values = [value(text, at) for text in re.findall(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?", written)]

@@ -135,9 +135,7 @@ def test_a_translation_with_other_places_is_told_and_left_out(message: str, text
     found = parse((HEADER + TWO + "\n" + entry(message, text)).encode(), "nb", "nb.po")
     assert found.value
     assert found.value.messages == ()
-    assert [(each.code, each.span.path, each.span.line) for each in found.diagnostics] == [
-        ("catalogue", "nb.po", 6)
-    ]
+    assert [(each.code, each.span.path, each.span.line) for each in found.diagnostics] == [("catalogue", "nb.po", 6)]
 
 
 @pytest.mark.parametrize(
@@ -181,9 +179,7 @@ def test_bytes_that_are_not_utf_8_are_told() -> None:
     assert (found.value, [each.code for each in found.diagnostics]) == (None, ["catalogue"])
 
 
-@pytest.mark.parametrize(
-    "change", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")]
-)
+@pytest.mark.parametrize("change", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")])
 def test_a_bom_and_crlf_change_nothing(change: Callable[[bytes], bytes]) -> None:
     data = (HEADER + TWO + "\n" + entry("News", "Nyheter")).encode()
     assert parse(change(data), "nb", "nb.po") == parse(data, "nb", "nb.po")

@@ -67,9 +67,7 @@ def test_the_file_holds_strings_and_translations_and_nothing_that_moves(
 ) -> None:
     assert script.main(["--root", str(site)]) == 0
     text = po(site).read_text("utf-8")
-    assert text.startswith(
-        'msgid ""\nmsgstr ""\n"Language: nb\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
-    )
+    assert text.startswith('msgid ""\nmsgstr ""\n"Language: nb\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n')
     assert [line for line in text.splitlines() if line.startswith("#")] == ["#. a button"]
     assert 'msgctxt "status"\nmsgid "Open"\nmsgstr ""\n' in text
     assert 'msgid "One day left"\nmsgid_plural "%(count)s days left"\nmsgstr[0] ""\nmsgstr[1] ""\n' in text
@@ -112,12 +110,9 @@ def test_a_check_passes_when_all_is_translated(script: ModuleType, site: Path) -
 def test_a_translation_with_wrong_places_is_a_fault(script: ModuleType, site: Path) -> None:
     wanted = script.extracted(site)
     key = ("Hello, %(name)s!", "")
-    faults = script.lacking(
-        "nb", {key: wanted[key]}, {key: script.Translated(wanted[key].ids, ("Hei!",), False, ())}
-    )
+    faults = script.lacking("nb", {key: wanted[key]}, {key: script.Translated(wanted[key].ids, ("Hei!",), False, ())})
     assert faults == [
-        "nb: “Hello, %(name)s!” is translated with wrong places: “Hei!” lacks %(name)s"
-        " (templates/_parts/page.html)"
+        "nb: “Hello, %(name)s!” is translated with wrong places: “Hei!” lacks %(name)s (templates/_parts/page.html)"
     ]
 
 

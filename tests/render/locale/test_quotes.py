@@ -22,7 +22,5 @@ from sitegen.render.locale.quotes import Style, quote
         ("nb-NO", None, "Hei", "«Hei»"),
     ],
 )
-def test_a_quotation_has_the_marks_of_its_language(
-    lang: str, style: Style | None, text: str, expected: str
-) -> None:
+def test_a_quotation_has_the_marks_of_its_language(lang: str, style: Style | None, text: str, expected: str) -> None:
     assert quote(text, lang, style) == expected

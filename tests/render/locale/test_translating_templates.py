@@ -15,9 +15,7 @@ def catalogue(lang: str, *messages: tuple[str, ...]) -> Catalogue:
 
 NB = catalogue("nb", ("One day left", "En dag igjen", "%(count)s dager igjen"), ("News", "Nyheter"))
 SV = catalogue("sv", ("One day left", "En dag kvar", "%(count)s dagar kvar"), ("News", "Nyheter & mer"))
-DA = Catalogue(
-    "da", (Message("", "Hello, %(name)s!", ("Hej %(name)s!",)), Message("status", "Open", ("Åben",)))
-)
+DA = Catalogue("da", (Message("", "Hello, %(name)s!", ("Hej %(name)s!",)), Message("status", "Open", ("Åben",))))
 CATALOGUES = (NB, SV, DA)
 
 
@@ -46,10 +44,7 @@ def test_one_compiled_template_speaks_every_language() -> None:
 
 def test_underscore_and_ngettext_ask_the_same_catalogue() -> None:
     assert rendered("{{ _('News') }}", NB) == "Nyheter"
-    assert (
-        rendered("{{ ngettext('One day left', '%(count)s days left', n, count=n) }}", SV, n=2)
-        == "2 dagar kvar"
-    )
+    assert rendered("{{ ngettext('One day left', '%(count)s days left', n, count=n) }}", SV, n=2) == "2 dagar kvar"
 
 
 def test_a_context_tells_messages_apart() -> None:

@@ -1,0 +1,1 @@
+"""The portal as readers have it: in Chromium, served over loopback under a strict content security policy."""

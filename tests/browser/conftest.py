@@ -1,0 +1,59 @@
+"""A browser for the whole room, and what it saw on one page of each sort in each language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.samples import Sample, samples
+from tests.browser.serving import served
+from tests.browser.visiting import Visit, Visitor
+from tests.portal.conftest import Portal, portal
+
+__all__ = ["portal"]
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The portal on a loopback address, and a browser to look at it."""
+
+    browser: Browser
+    origin: str
+    samples: tuple[Sample, ...]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, which scripts/tools.sh installs; its profile is a new folder that goes with it."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def stage(browser: Browser, portal: Portal) -> Iterator[Stage]:
+    with served(portal.root) as origin:
+        yield Stage(browser, origin, samples(portal.root))
+
+
+@pytest.fixture(scope="session")
+def visits(stage: Stage) -> dict[Sample, Visit]:
+    """Each sample, wide and light, then narrow and dark, then with text of twice the size."""
+    addresses = sorted({sample.address for sample in stage.samples})
+    visitor = Visitor(stage.browser, stage.origin)
+    made = {address: visitor.visit(address) for address in addresses}
+    visitor.close()
+    return {sample: made[sample.address] for sample in stage.samples}
