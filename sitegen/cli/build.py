@@ -20,6 +20,7 @@ from sitegen.foundation.pool import WorkerDied
 from sitegen.pipeline.build import Job, Report, Step, build as build_site
 from sitegen.render.locale.messages import Catalogue
 from sitegen.render.telling import ENGLISH, ending, summary
+from sitegen.render.templates import TemplateFailed
 
 
 @click.command()
@@ -62,9 +63,11 @@ def attempt(wanted: Job, step: Step) -> Report:
         fail(str(error))
     except (RenderFailed, WorkerDied) as error:
         cause = error.cause if isinstance(error, RenderFailed) else error
-        if not isinstance(cause, (Changed, OSError)):
+        if not isinstance(cause, (Changed, OSError, TemplateFailed)):
             raise
         fail(str(cause))
+    except OSError as error:
+        fail(str(error))
     except KeyboardInterrupt:
         fail("interrupted; the published site is as it was")
     sys.exit(1)

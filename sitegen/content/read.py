@@ -14,6 +14,8 @@ from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 
 TEXT = ".md"
+LONGEST_NAME = 200
+"""Bytes of the name of a file that is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,9 @@ def _attachments(
         folder, _, name = path.rpartition("/")
         if folder not in bundles:
             wrong.append(report("stray-file", Span(path)))
+            continue
+        if "\\" in name or len(name.encode()) > LONGEST_NAME:
+            wrong.append(report("attachment-name", Span(path), name=name))
             continue
         try:
             yield Attachment(bundles[folder], name, path, digest_bytes((site / path).read_bytes()))

@@ -17,10 +17,13 @@ from icalendar import vRecur
 from sitegen.foundation.text import nearest
 from sitegen.foundation.zones import is_zone, zone_names
 from sitegen.model import fields
+from sitegen.model.colour import HEX, READABLE, WHITE, contrast, readable
 from sitegen.model.moment import Moment
 from sitegen.model.prose import RULES
 from sitegen.model.reference import ID
 
+LONGEST_SEGMENT = 200
+"""Bytes between two slashes of a path."""
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _OFFSET = re.compile(r"(?: ?(?P<utc>Z)| ?(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2}))$")
@@ -156,7 +159,7 @@ def url_path(text: str) -> str:
     segments = text.split("/")
     if not _PATH.fullmatch(text) or text.startswith("//") or {".", ".."} & set(segments) or text == "/":
         raise Bad("url-path", value=text)
-    if any(segment.startswith(".") for segment in segments):
+    if any(segment.startswith(".") or len(segment.encode()) > LONGEST_SEGMENT for segment in segments):
         raise Bad("url-path", value=text)
     return text
 
@@ -231,6 +234,29 @@ def rule_name(text: str) -> str:
     return text
 
 
+def colour(text: str) -> str:
+    """A colour in sRGB: six hexadecimal digits, with or without the # that YAML wants in quotes."""
+    found = HEX.fullmatch(text)
+    if found is None:
+        raise Bad("colour", value=text)
+    return f"#{found[1].lower()}"
+
+
+def told_from(ground: str, code: str) -> Callable[[str], str]:
+    """A verb for a colour that can be read on `ground`; the problem `code` says that it cannot."""
+
+    def verb(text: str) -> str:
+        found = colour(text)
+        ratio = contrast(found, ground)
+        if ratio < READABLE:
+            # Rounded down: a ratio that falls short is not told as one that does not.
+            told = f"{int(ratio * 100) / 100:.2f}"
+            raise Bad(code, value=found, ratio=told, ground=ground, better=readable(found, ground))
+        return found
+
+    return verb
+
+
 VERBS: Mapping[Any, Callable[[str], Any]] = {
     date: day,
     Moment: moment,
@@ -253,6 +279,9 @@ VERBS: Mapping[Any, Callable[[str], Any]] = {
     fields.Uid: matching(re.compile(r"[A-Za-z0-9._@:/+~=-]{3,200}"), "uid"),
     fields.RepeatRule: repeat_rule,
     fields.RuleName: rule_name,
+    fields.Colour: colour,
+    fields.DeepColour: told_from(WHITE, "colour-too-light"),
+    fields.PaleColour: told_from(fields.DARK_PAGE, "colour-too-dark"),
     fields.FileName: matching(_FILE, "file-in-bundle"),
     fields.Fingerprint: matching(re.compile("[0-9a-f]{8,32}(?: [0-9a-f]{4})*"), "fingerprint"),
     fields.TedNumber: matching(re.compile(r"[0-9]{1,8}-[0-9]{4}"), "ted-number"),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from sitegen.foundation.diagnostics import Span
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 120
+"""Characters; an id is part of a file's name, which disks bound to 255 bytes."""
+ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,19 +1,32 @@
 """Jinja: one environment for all languages, and for each template the digest of all that it includes."""
 
+import traceback
 from collections.abc import Mapping
+from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, meta
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from markupsafe import Markup
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.digest import Digest, digest_value
 from sitegen.model.problems import report
 from sitegen.render.locale.jinja import install
 
+FOLDER = "templates/"
+
+
+class TemplateFailed(Exception):
+    """A template does not fit what it is given. One line, with its place, for whoever wrote the template."""
+
 
 def environment(templates: Mapping[str, str]) -> Environment:
     """An environment in which every expression is escaped and every undefined name is an error."""
+
+    def source(name: str) -> tuple[str, str, None] | None:
+        return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
+
     env = Environment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -23,6 +36,19 @@ def environment(templates: Mapping[str, str]) -> Environment:
     )
     install(env)
     return env
+
+
+def rendered(env: Environment, name: str, values: Mapping[str, Any]) -> Markup:
+    """A template with these values. Raises `TemplateFailed` where the template itself is at fault."""
+    try:
+        return Markup(env.get_template(name).render(values))
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [frame for frame in frames if frame.filename.startswith(FOLDER)]
+        # What the template calls may have a bug of its own: then the last frame is not the template's.
+        if not places or not (isinstance(error, TemplateError) or frames[-1] == places[-1]):
+            raise
+        raise TemplateFailed(f"{places[-1].filename}:{places[-1].lineno}: {error}") from error
 
 
 def closures(templates: Mapping[str, str]) -> tuple[dict[str, Digest], tuple[Diagnostic, ...]]:
@@ -46,7 +72,7 @@ def _named(
     env: Environment, name: str, source: str, templates: Mapping[str, str]
 ) -> tuple[frozenset[str], list[Diagnostic]]:
     """The templates that a template names, and what is wrong with it."""
-    place = Span(f"templates/{name}")
+    place = Span(f"{FOLDER}{name}")
     try:
         names = list(meta.find_referenced_templates(env.parse(source)))
     except TemplateSyntaxError as error:

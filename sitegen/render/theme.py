@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from sitegen.foundation.diagnostics import Diagnostic
+from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.digest import Digest, digest_bytes, digest_value
+from sitegen.model.config import Look
+from sitegen.model.problems import report
 from sitegen.render.locale.catalogues import load
 from sitegen.render.locale.messages import Catalogue, catalogue_digest
+from sitegen.render.look.bundle import addressed, bundled, imported
+from sitegen.render.look.colours import NAME as COLOURS, colours
 from sitegen.render.templates import closures
 
 ASSETS = "assets/"
@@ -41,20 +45,27 @@ def packaged(name: str) -> Path:
 
 
 def read_theme(
-    site: Path, languages: Sequence[str], fallbacks: Mapping[str, Sequence[str]]
+    site: Path, languages: Sequence[str], fallbacks: Mapping[str, Sequence[str]], look: Look | None = None
 ) -> tuple[Theme, tuple[Diagnostic, ...]]:
-    """The theme of the site in the folder `site`, for its languages, each with those it falls back to."""
+    """The theme of the site in the folder `site`, for its languages, each with those it falls back to.
+
+    `look` are the values that the site sets of it.
+    """
     folders = _folders(site, "templates")
     files = _files(folders)
-    templates = {name: data.decode("utf-8") for name, data in files.items() if not name.startswith(ASSETS)}
-    closed, wrong = closures(templates)
+    templates, wrong = _texts({name: data for name, data in files.items() if not name.startswith(ASSETS)})
+    closed, found = closures(templates)
+    wrong += found
     catalogues = {}
     for lang in languages:
         outcome = load(lang, locale_folders(site), fallbacks.get(lang, ()))
         if outcome.value:
             catalogues[lang] = outcome.value
-        wrong += tuple(_placed(found, site) for found in outcome.diagnostics)
-    return Theme(templates, closed, _assets(files), catalogues), wrong
+        wrong += tuple(_placed(each, site) for each in outcome.diagnostics)
+    assets = _assets(files, look or Look())
+    if look and look.logo and look.logo not in assets:
+        wrong += (report("asset-missing", Span("site.yaml"), name=look.logo),)
+    return Theme(templates, closed, assets, catalogues), wrong
 
 
 def _placed(found: Diagnostic, site: Path) -> Diagnostic:
@@ -86,18 +97,35 @@ def _files(folders: Sequence[Path]) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def _assets(files: Mapping[str, bytes]) -> dict[str, Asset]:
-    return {
-        name.removeprefix(ASSETS): _asset(name.removeprefix(ASSETS), data)
-        for name, data in files.items()
-        if name.startswith(ASSETS)
-    }
+def _texts(files: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """The templates' sources; one that is not UTF-8 is empty, and told."""
+    texts, wrong = {}, []
+    for name, data in files.items():
+        try:
+            texts[name] = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            texts[name] = ""
+            line = data.count(b"\n", 0, error.start) + 1
+            wrong.append(report("not-utf-8", Span(f"templates/{name}", line), byte=f"0x{data[error.start]:02X}"))
+    return texts, tuple(wrong)
+
+
+def _assets(files: Mapping[str, bytes], look: Look) -> dict[str, Asset]:
+    """The files that are published: style sheets last, as they name the others by their addresses."""
+    named = {name.removeprefix(ASSETS): data for name, data in files.items() if name.startswith(ASSETS)}
+    sheets = {name: data.decode("utf-8", "replace") for name, data in named.items() if name.endswith(".css")}
+    sheets.setdefault(COLOURS, colours(look))
+    found = {name: _asset(name, data) for name, data in named.items() if name not in sheets}
+    published = {name: asset.published.removeprefix(ASSETS) for name, asset in found.items()}
+    for name in sorted(sheets.keys() - imported(sheets)):
+        found[name] = _asset(name, addressed(name, bundled(name, sheets), published).encode("utf-8"))
+    return dict(sorted(found.items()))
 
 
 def _asset(name: str, data: bytes) -> Asset:
     digest = digest_bytes(data)
-    stem, _, ending = name.rpartition(".")
-    return Asset(name, data, digest, f"{ASSETS}{stem}.{digest[:10]}.{ending}")
+    path = PurePosixPath(name)
+    return Asset(name, data, digest, f"{ASSETS}{path.with_name(f'{path.stem}.{digest[:10]}{path.suffix}')}")
 
 
 def catalogue_answer(theme: Theme, lang: str) -> Digest:

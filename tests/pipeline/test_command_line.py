@@ -212,3 +212,15 @@ def test_awkward_sites_give_no_traceback(files: dict[str, str], site: Path, tmp_
     result = CliRunner().invoke(main, ["build", *places, "--now", NOW, "--jobs", "1"])
     assert isinstance(result.exception, SystemExit | None), f"a traceback: {result.exception!r}"
     assert result.exit_code in (0, 1, 2)
+
+
+def test_a_template_at_fault_is_told_with_its_line(site: Path, tmp_path: Path) -> None:
+    """Also by a worker process; the site that was published stays."""
+    (site / "templates").mkdir()
+    (site / "templates/page.html").write_text("<p>\n{{ 1 + view.lang }}\n</p>\n", encoding="utf-8")
+    (site / "content/pages").mkdir(exist_ok=True)
+    (site / "content/pages/om.nb.md").write_text("---\ntitle: Om\n---\n", encoding="utf-8")
+    result = build(site, tmp_path)
+    assert result.returncode == 1
+    assert complaint(result).startswith("sitegen: templates/page.html:2: unsupported operand")
+    assert not (tmp_path / "output").exists()
