@@ -1,5 +1,6 @@
 """Old addresses: a page that leads on for any server, and the rules for servers that can redirect themselves."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sitegen.engine.output import Output
@@ -63,7 +64,7 @@ def _rules(rule: str, pairs: list[str], view: View) -> bytes:
     for alias, lang, ref in zip(*[iter(pairs)] * 3, strict=True):
         old = view.frame.prefix.rstrip("/") + alias
         new = view.href(_address(Ref.of(ref), lang, view))
-        pattern = old.replace(".", "\\.").rstrip("/") + ("/?" if not old.endswith(".html") else "")
+        pattern = re.sub("[.+]", r"\\\g<0>", old).rstrip("/") + ("/?" if not old.endswith(".html") else "")
         lines.append(rule.format(old=old, new=new, pattern=pattern))
     return ("\n".join(lines) + "\n").encode()
 

@@ -56,18 +56,17 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     mark_code(tokens, manuscript)
     mark_tables(tokens, manuscript)
     _mark_figures(tokens)
-    segments = render(tokens, place.prefix)
-    words = plain(tokens)
+    body = Body(render(tokens, place.prefix), plain(tokens))
     about = Outline(
-        digest=digest_value(segments),
+        digest=digest_value(body),
         headings=headings,
         blocks=tuple(token.meta["name"] for token in tokens if token.type == "void_block"),
         images=tuple(found.images),
-        words=len(words.split()),
+        words=len(body.plain.split()),
     )
     diagnostics = by_place(manuscript.diagnostics)
     return Parsed(
-        body=Body(segments, words),
+        body=body,
         outline=about,
         references=tuple(found.references),
         diagnostics=diagnostics,
@@ -80,8 +79,9 @@ def parse_markdown(text: str, place: Place) -> Parsed:
 def _unread(manuscript: Manuscript) -> Parsed:
     """The text as it is written, for want of an understanding of it."""
     segments = (f'<pre tabindex="0">{escapeHtml(manuscript.text)}</pre>\n',)
-    about = Outline(digest_value(segments), words=len(manuscript.text.split()))
-    return Parsed(Body(segments, manuscript.text), about, (), by_place(manuscript.diagnostics))
+    body = Body(segments, manuscript.text)
+    about = Outline(digest_value(body), words=len(manuscript.text.split()))
+    return Parsed(body, about, (), by_place(manuscript.diagnostics))
 
 
 def _mark_figures(tokens: list[Token]) -> None:
