@@ -3,7 +3,7 @@
 Nothing here depends on the instant of the build. Days are those of the event's own clock.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import cast
 
@@ -30,7 +30,7 @@ def occurrences(event: Event, zone_name: str, last: date) -> Iterator[Time]:
     if event.repeats is None:
         yield period.start, first_day(period.start) + length
         return
-    for start in _starts(event.repeats, period.start, zone_name, last):
+    for start in planned(event, event.repeats, zone_name, last):
         yield start, first_day(start) + length
     for moved in event.repeats.moved:
         start = moved.start.at(zone_name)
@@ -38,8 +38,10 @@ def occurrences(event: Event, zone_name: str, last: date) -> Iterator[Time]:
             yield start, last_day(start, moved.end.at(zone_name)) if moved.end else first_day(start) + length
 
 
-def _starts(repeats: Repeats, first: date | datetime, zone_name: str, last: date) -> Iterator[date | datetime]:
-    """What the rule gives until the day `last`, by the clock on the wall of that zone, exceptions left out."""
+def planned(event: Event, repeats: Repeats, zone_name: str, last: date) -> Iterator[date | datetime]:
+    """What the rule gives until the day `last`, by the clock on the wall there, without dates left out or moved."""
+    zone_name = event.timezone or zone_name
+    first = event.period(zone_name).start
     start = _wall(first)
     without = {_key(each, start) for each in (*repeats.except_, *(each.from_ for each in repeats.moved))}
     until = min(last, repeats.until.day) if repeats.until and repeats.until.day else last
@@ -61,10 +63,28 @@ def in_month(site: Site, ref: Ref, month: str) -> tuple[Time, ...]:
 
 def months(site: Site) -> tuple[str, ...]:
     """The months in which an event takes place, in order: "2026-11"."""
-    return site.once("months", lambda: tuple(sorted(set(_months(site)))))
+    return tuple(sorted(_by_month(site)))
 
 
-def _months(site: Site) -> Iterator[str]:
+def touching(site: Site, month: str) -> tuple[Ref, ...]:
+    """The events that may take place in a month: those that do, and those that recur without an end."""
+    endless = (entity.ref for entity in site.of_kind("event") if entity.ref not in site.order.ends)
+    return tuple(sorted({*_by_month(site).get(month, ()), *endless}))
+
+
+def _by_month(site: Site) -> Mapping[str, set[Ref]]:
+    """The events of each month that touches one."""
+
+    def made() -> Mapping[str, set[Ref]]:
+        found: dict[str, set[Ref]] = {}
+        for month, ref in _months(site):
+            found.setdefault(month, set()).add(ref)
+        return found
+
+    return site.once("months", made)
+
+
+def _months(site: Site) -> Iterator[tuple[str, Ref]]:
     for entity in site.of_kind("event"):
         event = cast(Event, entity.facts)
         begins = first_day(event.period(site.zone).start)
@@ -73,7 +93,7 @@ def _months(site: Site) -> Iterator[str]:
         for start, over in occurrences(event, site.zone, max(last, begins)):
             month = first_day(start).replace(day=1)
             while month <= over:
-                yield f"{month:%Y-%m}"
+                yield f"{month:%Y-%m}", entity.ref
                 month = after(month)
 
 
