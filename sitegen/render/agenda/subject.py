@@ -12,7 +12,7 @@ def subject(scope: str, view: View) -> str:
     if scope in (ALL, DEADLINES, CLOSED):
         return {ALL: gettext("Events"), DEADLINES: gettext("Deadlines"), CLOSED: gettext("Closed calendar")}[scope]
     if sort == YEAR:
-        return f"{gettext('Events')} {name}"
+        return " ".join((gettext("Events"), name))
     if sort == COUNTRY:
         return view.say.country(name)
     if sort == SERIES:

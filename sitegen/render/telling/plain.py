@@ -28,9 +28,10 @@ def pieces(told: Told, words: Catalogue = ENGLISH) -> Iterator[tuple[Piece, ...]
         margin = " " * len(str(told.number))
         yield ("frame", f"  {told.number} | "), *_line(told)
         yield ("frame", f"  {margin} | "), (told.level, told.pointer)
+    see, mend = words.pgettext("diagnostic", "see also"), words.pgettext("diagnostic", "mend")
     for other in told.related:
-        yield (("plain", f"  {words.pgettext('diagnostic', 'see also')}: {other}"),)
-    yield (("plain", f"  {words.pgettext('diagnostic', 'mend')}: {told.mend}"),)
+        yield (("plain", f"  {see}: {other}"),)
+    yield (("plain", f"  {mend}: {told.mend}"),)
 
 
 def _line(told: Told) -> tuple[Piece, ...]:

@@ -1,5 +1,6 @@
 """The generator's own words are there in every language it ships."""
 
+import ast
 import importlib.util
 import sys
 from pathlib import Path
@@ -40,3 +41,18 @@ def test_a_shipped_catalogue_reads_without_complaint(lang: str) -> None:
     assert found.diagnostics == ()
     assert found.value
     assert (found.value.lang, found.value.plural) == (lang, "(n != 1)")
+
+
+def test_no_string_hides_in_an_f_string() -> None:
+    """Python's tokenizer before 3.12 gives an f-string as one token, so that nothing in it would be extracted."""
+    names = {"gettext", "ngettext", "pgettext", "npgettext", "N_", "_"}
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "sitegen").rglob("*.py"))
+        for words in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(words, ast.JoinedStr)
+        for call in ast.walk(words)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in names
+        if any(isinstance(word, ast.Constant) for word in call.args)
+    ]
+    assert hidden == []
