@@ -44,8 +44,8 @@ def build(
     past = Asked(site)
     wanted = replace(job(site, output, cache, now, jobs, strict), record=record, history=past)
     words = words_of(site, lang)
-    with steps() as step:
-        report = attempt(wanted, step)
+    with steps(words) as step:
+        report = attempt(wanted, step, words)
     findings = findings_of(report.diagnostics, site, words, report.sources)
     show(findings, form)
     if report.published is None:
@@ -53,7 +53,7 @@ def build(
     say("\n".join((told(report, wanted, words), *told_of(report.recording, past.shallow, words))), form)
 
 
-def attempt(wanted: Job, step: Step) -> Report:
+def attempt(wanted: Job, step: Step, words: Catalogue) -> Report:
     """The build; what the machine refuses is one line and exit code 1."""
     # One build is one short process: looking for cycles among its many small values costs it a fifth of its time.
     gc.disable()
@@ -69,7 +69,7 @@ def attempt(wanted: Job, step: Step) -> Report:
     except OSError as error:
         fail(str(error))
     except KeyboardInterrupt:
-        fail("interrupted; the published site is as it was")
+        fail(words.gettext("interrupted; the published site is as it was"))
     sys.exit(1)
 
 
@@ -100,6 +100,8 @@ def told(report: Report, wanted: Job, words: Catalogue = ENGLISH) -> str:
     if report.cache_problem:
         said = words.gettext("note: the cache could not be used: {reason}")
         lines.append(said.format(reason=report.cache_problem))
+    if wanted.indexer is None:
+        lines.append(words.gettext("note: the site cannot be searched: install sitegen[search], which is Pagefind"))
     if report.next_change:
         said = words.gettext("the same content gives other pages from {time}: build again then")
         lines.append(said.format(time=f"{report.next_change:%Y-%m-%dT%H:%MZ}"))

@@ -36,7 +36,7 @@ def check(
     """
     wanted = job(site, None, cache, now, jobs, strict)
     paths, words = named_paths(files, site), words_of(site, lang)
-    with steps() as step:
+    with steps(words) as step:
         report = check_site(wanted, step)
     found = asked_for(report.diagnostics, paths)
     findings = findings_of(found, site, words, report.sources, len(report.diagnostics) - len(found))

@@ -14,6 +14,7 @@ from sitegen.cli.files import seen_from_here
 from sitegen.cli.language import words_of
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.foundation.pool import Progress as Heard
+from sitegen.model.problems import N_
 from sitegen.pipeline.build import Step
 from sitegen.render.locale.messages import Catalogue
 from sitegen.render.telling import Findings, lines_below, tell
@@ -21,7 +22,7 @@ from sitegen.render.telling.excerpt import WIDEST
 from sitegen.render.telling.formats import FORMATS
 from sitegen.render.telling.plain import pieces
 
-STEPS = {"read": "Reading", "render": "Writing"}
+STEPS = {"read": N_("Reading"), "render": N_("Writing")}
 STYLES = {"error": "bold red", "warning": "bold yellow", "code": "dim", "frame": "cyan", "meant": "bold", "plain": ""}
 FRAME = 10
 """Cells of a terminal beside an excerpt: two of indentation, the line's number, and " | "."""
@@ -29,24 +30,20 @@ TEXT = "text"
 
 
 @contextmanager
-def steps() -> Iterator[Step]:
+def steps(words: Catalogue) -> Iterator[Step]:
     """How far a build is: a bar for each step on a terminal, and elsewhere a line when a step begins."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _said
+        yield lambda name: click.echo(f"{words.gettext(STEPS[name])} …", err=True)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     # Refreshed by hand: rich's own refreshing is a thread, and processes are forked while it would run.
     with Progress(*columns, console=console, auto_refresh=False, transient=True) as progress:
-        yield lambda name: _bar(progress, name)
+        yield lambda name: _bar(progress, words.gettext(STEPS[name]))
 
 
-def _said(name: str) -> None:
-    click.echo(f"{STEPS[name]} …", err=True)
-
-
-def _bar(progress: Progress, name: str) -> Heard:
-    task: TaskID = progress.add_task(STEPS[name], total=None)
+def _bar(progress: Progress, said: str) -> Heard:
+    task: TaskID = progress.add_task(said, total=None)
     progress.refresh()
 
     def heard(done: int, total: int) -> None:

@@ -37,6 +37,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"block scalar", N_("after | or > the text must begin on the next line, indented")),
     (r"document start|more than one document", N_("a second set of fields begins here")),
     (r"node content|plain scalar", N_("a value is missing, or begins with a sign that wants quotes")),
+    (r"there is no (?P<name>\S+)$", N_("there is no {name}")),
     # Rules of recurrence: our own, and dateutil's
     (r"its last day is said by the field until", N_("its last day is said by the field until")),
     (r"FREQ= comes first", N_("FREQ= comes first, then parts joined by ;")),
