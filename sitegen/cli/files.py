@@ -53,7 +53,7 @@ def seen_from_here(diagnostics: Iterable[Diagnostic], site: Path) -> tuple[Diagn
     folder = os.path.relpath(site)
     if folder == ".":
         return tuple(diagnostics)
-    base = site.absolute() if folder.startswith("..") else Path(folder)
+    base = site.resolve() if folder.startswith("..") else Path(folder)
     return tuple(
         replace(found, span=_below(base, found.span), related=tuple(_below(base, span) for span in found.related))
         for found in diagnostics

@@ -13,6 +13,7 @@ import click
 from sitegen.content.configuration import PATH
 from sitegen.engine.rendering import Workers
 from sitegen.pipeline.build import Job
+from sitegen.pipeline.indexing import installed
 from sitegen.render.telling.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -82,6 +83,7 @@ def job(
         clock=time.time_ns(),
         workers=Workers(jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or 1),
         strict=strict,
+        indexer=installed(),
     )
 
 

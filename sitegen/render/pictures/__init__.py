@@ -1,0 +1,1 @@
+"""Pictures: made in their sizes and formats, and shown on pages."""
