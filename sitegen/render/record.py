@@ -1,0 +1,124 @@
+"""What is told of a document to those who search: the words it is found by, and by what it can be picked out.
+
+A record is of one document in one language. Only words that readers of the language read are in it: a page whose
+text is in another language is found by the record of that language, which knows where the page is (`elsewhere`).
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+import msgspec
+
+from sitegen.foundation.folding import fold
+from sitegen.kinds.event import Event
+from sitegen.model.reference import Ref
+from sitegen.model.words import ANY
+from sitegen.render.view import View
+
+NAMES_WEIGH = 0.25
+"""How much a name that belongs to a document weighs among its words: a topic's own page comes first."""
+
+_WORD = re.compile(r"\w+")
+_WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
+"""Letters that are not another one with a mark; the index itself finds å, ä and ö by a and o."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`words` is what the document is found by, as HTML; `lang` the language of its text, where that is not the
+    reader's. `elsewhere` are languages whose readers are shown this text as another language's, and the links they
+    have to it.
+    """
+
+    href: str
+    words: str
+    lang: str
+    kind: str
+    topics: tuple[str, ...]
+    countries: tuple[str, ...]
+    day: str
+    elsewhere: tuple[tuple[str, str], ...] = ()
+
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(Record)
+
+
+def encode(record: Record) -> bytes:
+    return _encoder.encode(record)
+
+
+def decode(data: bytes) -> Record:
+    return _decoder.decode(data)
+
+
+def record(view: View, ref: Ref) -> Record:
+    """The record of a document in the view's language."""
+    shown, facets = view.shown(ref), view.facets(ref)
+    link = view.link(ref)
+    return Record(
+        href=view.href(link.address) if link else "",
+        words=_words(view, ref),
+        lang=view.say.foreign(shown.lang),
+        kind=facets.kind,
+        topics=tuple(each.id for each in facets.topics),
+        countries=facets.countries,
+        day=facets.day,
+        elsewhere=_elsewhere(view, ref) if shown.standing == "own" and shown.lang == view.lang else (),
+    )
+
+
+def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:
+    """The links of those who are shown the text of this language, although they do not read it."""
+    found = []
+    for lang in view.frame.languages:
+        other = view.reading(lang)
+        shown, link = other.shown(ref), other.link(ref)
+        if shown.standing == "fallback" and shown.lang == view.lang and link:
+            found.append((lang, view.href(link.address)))
+    return tuple(found)
+
+
+def _words(view: View, ref: Ref) -> str:
+    """The title, the text, the names that belong to it, and words as they are typed without æ and ø.
+
+    The index takes what is named by `data-pagefind-meta` apart, to be shown or to be found by alone.
+    """
+    facts = view.facts(ref)
+    title = view.say.plain(facts.label)
+    lines = [line for line in (view.say.plain(facts.summary), *view.body(ref).plain.splitlines()) if line.strip()]
+    names = ", ".join(_names(view, ref))
+    apart = {"title": title, "named": _folded(title), "folded": _folded(" ".join((*lines, names)))}
+    return "\n".join(
+        (
+            *(_meta(name, words) for name, words in apart.items() if words),
+            *(f"<p>{escape(each)}</p>" for each in lines or [title]),
+            *([f'<p data-pagefind-weight="{NAMES_WEIGH}">{escape(names)}</p>'] if names else ()),
+        )
+    )
+
+
+def _meta(name: str, words: str) -> str:
+    return f'<p data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</p>'
+
+
+def _names(view: View, ref: Ref) -> list[str]:
+    """What else a document may be looked for by: its place, who arranges it, its topics and countries."""
+    facts = view.facts(ref)
+    said = []
+    if isinstance(facts, Event):
+        if facts.venue:
+            said += [view.say.plain(facts.venue.name), view.say.plain(facts.venue.city)]
+        said += [link.title.words for each in facts.organisers if (link := view.link(each))]
+    said += [link.title.words for each in facts.topics if (link := view.link(each)) and _is_read(view, link.title.lang)]
+    return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
+
+
+def _is_read(view: View, lang: str) -> bool:
+    return lang == ANY or lang in view.frame.reads
+
+
+def _folded(text: str) -> str:
+    """The words of a text that hold a letter of their own, as they are typed without it; each once, sorted."""
+    return " ".join(sorted({fold(word) for word in _WORD.findall(text) if not _WHOLE.isdisjoint(word)}))

@@ -1,0 +1,189 @@
+"""Searching in Chromium, on the portal's own content: what is found, picked out, told, and kept in the address."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Stage
+from tests.browser.searching import PAGES, Query, answered, queries, search, titles
+from tests.browser.serving import served
+from tests.browser.visiting import LEVELS, LOOKS, NARROW, _axe, _findings, _sideways
+from tests.portal.conftest import Portal
+
+
+@pytest.fixture(scope="module")
+def origin(portal: Portal) -> Iterator[str]:
+    """The portal under the policy that searching needs."""
+    with served(portal.root, searching=True) as address:
+        yield address
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What the browser complains of."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, told: list[str]) -> Iterator[Page]:
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.on("console", lambda message: told.append(message.text))
+    opened.on("pageerror", lambda error: told.append(str(error)))
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_words_in_any_form_find_their_page(page: Page, origin: str, lang: str, told: list[str]) -> None:
+    """Each query of the table, in the language of the page or, in a group of their own, in another."""
+    asked = [query for query in queries() if query.lang == lang]
+    page.goto(f"{origin}/{PAGES[lang]}")
+    missed = {}
+    for query in asked:
+        search(page, query.words)
+        if query.title not in (shown := _first(page, query)):
+            missed[str(query)] = shown
+    assert len(asked) >= 6
+    assert missed == {}
+    assert told == []
+
+
+def _first(page: Page, query: Query) -> list[str]:
+    if query.elsewhere:
+        assert query.title not in titles(page)
+        return titles(page, "others")
+    return titles(page)
+
+
+def test_a_page_in_another_language_is_no_hit_of_the_readers(page: Page, origin: str) -> None:
+    """The Danish page of a Swedish text has Swedish words, and is found among those of other languages alone."""
+    page.goto(f"{origin}/da/sog/?q=upphandling+i+vården")
+    answered(page, "upphandling i vården")
+    title = "Exempelwebbinarium om upphandling i vården"
+    assert title not in titles(page)
+    link = page.locator("#others a", has_text=title)
+    assert urlsplit(link.get_attribute("href") or "").path.startswith("/da/")
+    assert link.get_attribute("lang") == "sv"
+    link.click()
+    assert page.locator("h1").inner_text() == title
+    assert page.locator("html").get_attribute("lang") == "da"
+
+
+def test_hits_are_picked_out_and_the_address_keeps_it(page: Page, origin: str) -> None:
+    """By kind and country together; going back undoes one choice after the other."""
+    page.goto(f"{origin}/nb/sok/")
+    search(page, "anskaffelser")
+    every = page.locator("#own h2").count()
+    page.get_by_label("Arrangementer").check()
+    expect(page.locator("#own .kind", has_not_text="Arrangementer")).to_have_count(0)
+    events = titles(page)
+    page.locator("fieldset[data-name=countries]").get_by_label("Danmark").check()
+    expect(page.locator("#own h2")).not_to_have_count(len(events))
+    both = titles(page)
+    assert set(both) < set(events)
+    assert both
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["anskaffelser"], "kind": ["event"], "countries": ["DK"]}
+    page.reload()
+    answered(page, "anskaffelser")
+    assert titles(page) == both
+    page.go_back()
+    expect(page.locator("#own h2")).to_have_text(events)
+    page.go_back()
+    expect(page.locator("#own h2")).to_have_count(every)
+    assert not page.get_by_label("Arrangementer").is_checked()
+
+
+def test_a_choice_says_how_many_hits_it_leaves(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/sv/sok/?q=upphandling")
+    answered(page, "upphandling")
+    for name in ("kind", "countries"):
+        label = page.locator(f"fieldset[data-name={name}] label:visible").last
+        count = int(label.get_attribute("data-count") or "")
+        label.locator("input").check()
+        assert 0 < count < 10
+        expect(page.locator("#hits .entry:visible")).to_have_count(count)
+        label.locator("input").uncheck()
+
+
+def test_more_hits_come_on_demand_and_the_keyboard_goes_on_there(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/nb/sok/?q=anskaffelser")
+    answered(page, "anskaffelser")
+    first = titles(page)
+    assert len(first) == 10
+    page.locator("#more").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#own h2")).not_to_have_count(10)
+    assert titles(page)[:10] == first
+    expect(page.locator("#own h2 a").nth(10)).to_be_focused()
+
+
+def test_no_hits_are_explained_and_the_lists_are_there(page: Page, origin: str, told: list[str]) -> None:
+    page.goto(f"{origin}/nb/sok/?q=qwxzptk")
+    answered(page, "qwxzptk")
+    assert page.locator("#nothing li:visible").count() >= 2
+    assert page.locator("#everything a").first.is_visible()
+    assert page.locator("#hits").is_hidden()
+    assert told == []
+
+
+def test_hits_and_choices_are_accessible(page: Page, origin: str) -> None:
+    """Wide and light, narrow and dark; axe sees what is shown, and nothing is wider than the window."""
+    page.goto(f"{origin}/sv/sok/?q=grön")
+    answered(page, "grön")
+    page.evaluate(_axe())
+    found = [*_findings(page, LEVELS), *_sideways(page)]
+    page.emulate_media(color_scheme="dark")
+    page.set_viewport_size(NARROW)
+    found += [*_findings(page, LOOKS), *_sideways(page)]
+    assert page.locator("#others li.entry").count() > 2
+    assert found == []
+
+
+def test_words_are_words_and_no_markup(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/nb/sok/?q=%3Cimg+src%3Dx+onerror%3Ddocument.title%3D1%3E+%24%26")
+    answered(page, "<img src=x onerror=document.title=1> $&")
+    assert page.locator("main img").count() == 0
+
+
+def test_the_keyboard_alone_is_enough(page: Page, origin: str) -> None:
+    """From the field in the head of a page to a hit."""
+    page.goto(f"{origin}/nb/")
+    page.get_by_role("search").get_by_role("searchbox").focus()
+    page.keyboard.type("hamar")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nb/sok/?q=hamar")
+    answered(page, "hamar")
+    wanted = page.locator("#own a").first
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("each => each === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nb/arrangementer/**")
+
+
+def test_where_webassembly_is_forbidden_the_lists_lead_on(browser: Browser, stage: Stage) -> None:
+    """Under `default-src 'self'` alone."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{stage.origin}/nb/sok/?q=hamar")
+    expect(page.locator("#told")).to_have_text(page.locator("#told").get_attribute("data-broken") or "")
+    assert page.locator("#everything a").first.is_visible()
+    context.close()
+
+
+def test_without_a_script_the_lists_lead_on(browser: Browser, stage: Stage) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{stage.origin}/nb/")
+    page.get_by_role("search").get_by_role("searchbox").fill("hamar")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nb/sok/?q=hamar")
+    assert page.locator("noscript p").is_visible()
+    assert page.locator("#q").is_hidden()
+    page.locator("#everything a").first.click()
+    assert page.url == f"{stage.origin}/nb/arrangementer/"
+    context.close()
