@@ -2,13 +2,15 @@
 # make serve   previews it while you write
 # make test    sets up all that the tests need, and runs them with every other check
 # make bench   measures builds of a generated portal
+# make weight  tells what a first visit to each sort of page weighs
+# make screenshots  takes pictures of each sort of page into build/screenshots
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 5500
 
-.PHONY: site serve test lint bench messages clean
+.PHONY: site serve test lint bench weight screenshots messages clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site
@@ -29,9 +31,19 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
+	$(BIN)/python scripts/mistakes.py --check
+	$(BIN)/python scripts/fields.py --check
+	$(BIN)/python scripts/kinds.py --check
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks.run
+
+weight: $(VENV)/.test site
+	$(BIN)/python -m benchmarks.weight build/site
+
+screenshots: $(VENV)/.test site
+	scripts/tools.sh
+	$(BIN)/python -m tests.browser.shoot build/site build/screenshots
 
 # Takes new strings of templates and code into locales/, to be translated there.
 messages: $(VENV)/.test
@@ -45,7 +57,7 @@ $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site: $(VENV)/pyvenv.cfg pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pictures,search]'
 	@touch $@
 
 $(VENV)/.test: $(VENV)/pyvenv.cfg pyproject.toml

@@ -7,12 +7,14 @@ them. The first change after a build from nothing also fills the spare tree; the
 """
 
 import argparse
+import gc
 import resource
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sitegen.cli import SELDOM
 from sitegen.engine.build import build
 from sitegen.engine.output import Output
 from sitegen.engine.publish import Publication
@@ -105,6 +107,7 @@ def processor() -> float:
 
 
 def measure(events: int, languages: int) -> None:
+    gc.set_threshold(*SELDOM)
     with TemporaryDirectory() as name:
         folder = Path(name)
         write_site(folder, events, languages)

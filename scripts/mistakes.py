@@ -57,7 +57,7 @@ class Group:
 
 
 def groups(folder: Path = SOURCES) -> tuple[Group, ...]:
-    """Every page, in the order of the files' names."""
+    """Every page, in the order of the numbers with which the files' names begin."""
     return tuple(_group(path) for path in sorted(folder.glob("*.txt")))
 
 
@@ -65,7 +65,7 @@ def _group(path: Path) -> Group:
     head, *parts = re.split(r"^=== (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
     title, _, introduction = head.strip().partition("\n")
     found = tuple(_mistake(name, rest) for name, rest in zip(parts[::2], parts[1::2], strict=True))
-    return Group(path.stem, title.removeprefix("# "), introduction.strip(), found)
+    return Group(path.stem.partition("-")[2], title.removeprefix("# "), introduction.strip(), found)
 
 
 def _mistake(name: str, rest: str) -> Mistake:
@@ -169,8 +169,8 @@ def index(found: tuple[Group, ...]) -> str:
     lines = [
         "# Mistakes and how to mend them\n",
         MADE,
-        "What `sitegen check` and `sitegen build` can say. Each message ends with a code in square brackets; find it here."
-        " Codes do not change, so that tools may go by them. [How to check a site](../checking.md) says more.\n",
+        "What `sitegen check` and `sitegen build` can say. Each message ends with a code in square brackets; find it\n"
+        "here. Codes do not change, so that tools may go by them. [Checking](../checking.md) says more.\n",
     ]
     for group in found:
         lines.append(f"## [{group.title}]({group.name}.md)\n")

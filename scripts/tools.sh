@@ -1,12 +1,14 @@
 #!/bin/sh
 # Sets up what the tests need besides Python: the Nu HTML checker and a Java to run it, more readers of calendars
-# (libical; ical.js and Node to run it; khal with vdirsyncer), Chromium, and the rules of accessibility that are tried
-# in it (axe-core). Installs Debian's packages where it may (as root), and otherwise says what is missing.
+# (libical; ical.js and Node to run it; khal with vdirsyncer), nginx, Chromium, the rules of accessibility that are
+# tried in it (axe-core), and a second checker of HTML (html-validate). Installs Debian's packages where it may (as
+# root), and otherwise says what is missing.
 set -eu
 cd "$(dirname "$0")/.."
 VNU=26.9.27
 ICALJS=2.2.1
 AXE=4.14.1
+HTML_VALIDATE=10.9.0
 KHAL=0.14.1
 VDIRSYNCER=0.21.0
 
@@ -28,13 +30,14 @@ need java default-jre-headless
 need npm npm
 need chromium chromium
 ls /usr/lib/*/libical.so.3 >/dev/null 2>&1 || package libical3
+[ -x /usr/sbin/nginx ] || package nginx-light
 
-stamp=".tools/vnu-$VNU-icaljs-$ICALJS-axe-$AXE-khal-$KHAL-vdirsyncer-$VDIRSYNCER"
+stamp=".tools/vnu-$VNU-icaljs-$ICALJS-axe-$AXE-html-validate-$HTML_VALIDATE-khal-$KHAL-vdirsyncer-$VDIRSYNCER"
 if [ ! -f "$stamp" ]; then
     rm -rf .tools
     mkdir -p .tools
     npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .tools \
-        "vnu-jar@$VNU" "ical.js@$ICALJS" "axe-core@$AXE" >/dev/null
+        "vnu-jar@$VNU" "ical.js@$ICALJS" "axe-core@$AXE" "html-validate@$HTML_VALIDATE" >/dev/null
     cp .tools/node_modules/vnu-jar/build/dist/vnu.jar .tools/vnu.jar
     rm -rf .tools/node_modules/vnu-jar
     .venv/bin/python -m venv .tools/khal

@@ -9,6 +9,7 @@ from sitegen.checks.projects import check_projects
 from sitegen.checks.prose import check_prose
 from sitegen.checks.records import check_records
 from sitegen.checks.recurrences import check_recurrences
+from sitegen.checks.statements import check_statements
 from sitegen.checks.translations import check_translations
 from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.graph.site import Site
@@ -23,5 +24,6 @@ CHECKS: tuple[Check, ...] = (
     check_prose,
     check_records,
     check_recurrences,
+    check_statements,
     check_translations,
 )

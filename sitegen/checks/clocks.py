@@ -21,15 +21,25 @@ def check_clocks(site: Site) -> Iterator[Diagnostic]:
 
 def _event(entity: Entity, event: Event, site_zone: str) -> Iterator[Diagnostic]:
     zone_name = event.timezone or site_zone
-    if event.repeats and len(Moment(event.start.day, event.start.clock).meanings(zone_name)) == 2:
+    if event.repeats:
         # A rule goes by the wall time, which an offset cannot tell apart for it (RFC 5545 §3.3.5).
-        yield _complaint(Moment(event.start.day, event.start.clock), zone_name, entity.place("start"))
-        return
+        told = {"start": event.start, "end": event.end}
+        walls = {path: _on_the_wall(moment, zone_name) for path, moment in told.items() if moment and moment.clock}
+        twice = {path: wall for path, wall in walls.items() if len(wall.meanings(zone_name)) == 2}
+        yield from (_complaint(wall, zone_name, entity.place(path)) for path, wall in twice.items())
+        if twice:
+            return
     for path, _, value in walk(event):
         if isinstance(value, Moment):
             moment = value.on(event.first_day)
             if moment.clock and len(moment.meanings(zone_name)) != 1:
                 yield _complaint(moment, zone_name, entity.place(path))
+
+
+def _on_the_wall(moment: Moment, zone_name: str) -> Moment:
+    """The same without its offset, as the clocks of the zone show it."""
+    shown = moment.at(zone_name)
+    return Moment(shown.date(), shown.time()) if isinstance(shown, datetime) else moment
 
 
 def _complaint(moment: Moment, zone_name: str, where: Span) -> Diagnostic:

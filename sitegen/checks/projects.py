@@ -26,6 +26,10 @@ def _project(entity: Entity, project: Project) -> Iterator[Diagnostic]:
         if step.start and step.end and step.end < step.start:
             where = entity.place(f"{path}/end"), entity.place(f"{path}/start")
             yield report("end-before-start", *where, start=step.start, end=step.end)
+        if step.date and (step.start or step.end):
+            yield report(
+                "step-date", entity.place(f"{path}/date"), entity.place(f"{path}/{'start' if step.start else 'end'}")
+            )
         if step.status == "current" and planned:
             yield report("steps-order", entity.place(f"{path}/status"), entity.place(planned))
         planned = planned or (f"{path}/status" if step.status == "planned" else "")

@@ -1,4 +1,7 @@
-"""Dates of a recurrence that are left out or moved: each must be one that the rule gives, and is named once."""
+"""Dates of a recurrence: the first, and those that are left out or moved, must be ones that the rule gives.
+
+Each is named once.
+"""
 
 from collections.abc import Iterator
 
@@ -14,8 +17,16 @@ from sitegen.model.recurrence import gives, wall
 def check_recurrences(site: Site) -> Iterator[Diagnostic]:
     for entity in site.entities.values():
         if isinstance(entity.facts, Event) and entity.facts.repeats:
+            yield from _first(entity, entity.facts, entity.facts.repeats, entity.facts.timezone or site.zone)
             yield from _named(entity, entity.facts, entity.facts.repeats, entity.facts.timezone or site.zone)
             yield from _moved(entity, entity.facts, entity.facts.repeats, entity.facts.timezone or site.zone)
+
+
+def _first(entity: Entity, event: Event, repeats: Repeats, zone_name: str) -> Iterator[Diagnostic]:
+    """Apps differ on whether a start that the rule does not give takes place (RFC 5545 §3.8.5.3)."""
+    start = wall(event.start.at(zone_name))
+    if not gives(repeats.rule, start, start):
+        yield report("rule-start", entity.place("start"), entity.place("repeats/rule"), value=event.start)
 
 
 def _named(entity: Entity, event: Event, repeats: Repeats, zone_name: str) -> Iterator[Diagnostic]:

@@ -35,11 +35,13 @@ def parse_configuration(data: bytes, sections: tuple[str, ...]) -> Outcome[Confi
     reading.languages = tuple(tag for tag, _ in languages)
     settings = decode(Mapping(plain, node.span), Settings, reading, others=KEYED)
     _check_address(node.get("url"), reading)
+    _check_look(node.get("look"), reading)
     words = _url_words(keyed.get("url_words"), reading, sections)
     separators = _by_lang(keyed.get("time_separator"), reading)
     if settings is None or reading.diagnostics:
         return Outcome(None, tuple(reading.diagnostics))
-    return Outcome(Config(settings, languages, words, separators))
+    places = tuple((leaf.path, leaf.span) for leaf in reading.leaves)
+    return Outcome(Config(settings, languages, words, separators, places))
 
 
 def publisher_reference(data: bytes) -> tuple[Reference, ...]:
@@ -54,6 +56,17 @@ def publisher_reference(data: bytes) -> tuple[Reference, ...]:
     return tuple(reading.references)
 
 
+def stated_languages(data: bytes) -> tuple[str, ...]:
+    """The languages that a configuration names, whatever else is wrong with it; none where it cannot be read."""
+    text = decode_bytes(data, PATH).value or ""
+    try:
+        node, _ = read_yaml(text, PATH, 1)
+    except Refused:
+        return ()
+    languages = node.get("languages")
+    return tuple(key.value for key, _ in languages.entries) if isinstance(languages, Mapping) else ()
+
+
 def _mapping(node: Node, name: str, reading: Reading) -> Mapping | None:
     if isinstance(node, Mapping):
         return node
@@ -65,6 +78,13 @@ def _check_address(node: Node | None, reading: Reading) -> None:
     """The site's address is what all others begin with, so that nothing can follow its path."""
     if isinstance(node, Scalar) and re.search("[?#]", node.value):
         reading.wrong("url", node.span, value=node.value)
+
+
+def _check_look(node: Node | None, reading: Reading) -> None:
+    """A colour that is not in quotes is a remark to YAML, and would be none without a word."""
+    for _, child in node.entries if isinstance(node, Mapping) else ():
+        if isinstance(child, Scalar) and child.empty:
+            reading.wrong("colour-unquoted", child.span)
 
 
 def _languages(node: Mapping | None, reading: Reading) -> tuple[tuple[str, LanguageSettings], ...]:

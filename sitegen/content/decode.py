@@ -89,9 +89,11 @@ def _list(node: Node, field: Field, key: Scalar, reading: Reading, path: str) ->
     keys = [_item_key(item) for item in node.items]
     names = [own.value if own else str(index) for index, own in enumerate(keys)]
     reading.items(path, names, key.span)
-    for index, (own, name) in enumerate(zip(keys, names, strict=True)):
-        if name in names[:index]:
-            reading.wrong("repeated-key", (own or node.items[index]).span, key=name)
+    seen: set[str] = set()
+    for item, own, name in zip(node.items, keys, names, strict=True):
+        if name in seen:
+            reading.wrong("repeated-key", (own or item).span, key=name)
+        seen.add(name)
     found = []
     for item, name in zip(node.items, names, strict=True):
         if _empty(item) and reading.partial and isinstance(item, Mapping):

@@ -22,7 +22,7 @@ HEAD = """\
 FORM = "%Y-%m-%dT%H:%M:%SZ"
 _TIME = r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
 _ENTRY = re.compile(rf"entry ([!-~]{{1,255}}) (\d{{1,9}}) {_TIME} {_TIME} ([0-9a-f]{{32}})")
-_FEED = re.compile(r"feed ([A-Za-z0-9-]{1,100}(?:/[A-Za-z0-9_-]{1,100})*\.ics) ([a-z]+(?::[A-Za-z0-9-]+)?)")
+_FEED = re.compile(r"feed ([A-Za-z0-9-]{1,200}(?:/[A-Za-z0-9_-]{1,200})*\.ics) ([a-z]+(?::[A-Za-z0-9-]+)?)")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 

@@ -14,6 +14,8 @@ from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 
 TEXT = ".md"
+TEXTS = (TEXT, ".markdown")
+"""How the names of texts end, in any case; those that do not end in `TEXT` are told to."""
 LONGEST_NAME = 200
 """Bytes of the name of a file that is published."""
 
@@ -44,7 +46,7 @@ def read_folder(site: Path) -> Folder:
     wrong += _same_names(paths)
     sources, others = [], []
     for path in paths:
-        if not path.endswith(TEXT):
+        if not path.lower().endswith(TEXTS):
             others.append(path)
             continue
         try:

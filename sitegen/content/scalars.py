@@ -251,7 +251,7 @@ def told_from(ground: str, code: str) -> Callable[[str], str]:
         if ratio < READABLE:
             # Rounded down: a ratio that falls short is not told as one that does not.
             told = f"{int(ratio * 100) / 100:.2f}"
-            raise Bad(code, value=found, ratio=told, ground=ground, better=readable(found, ground))
+            raise Bad(code, value=text, ratio=told, ground=ground, better=readable(found, ground))
         return found
 
     return verb

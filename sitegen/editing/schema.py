@@ -21,7 +21,7 @@ from sitegen.render.locale.messages import Catalogue
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+ID = "(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*"
 LANG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -67,6 +67,10 @@ SCALARS: Mapping[Any, Schema] = {
     fields.TedNumber: _string("[0-9]{1,8}-[0-9]{4}", examples=("123456-2024",)),
     fields.DoffinNumber: _string("[0-9]{4}-[0-9]{1,8}", examples=("2024-123456",)),
     fields.RuleName: _string("[a-z]+(?:-[a-z]+)*"),
+    **dict.fromkeys(
+        (fields.Colour, fields.DeepColour, fields.PaleColour),
+        _string("#?[0-9a-fA-F]{6}", "integer", "number", examples=("#0b5a52",)),
+    ),
 }
 """What the words of `content.scalars` look like, as far as a pattern can tell."""
 

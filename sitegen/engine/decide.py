@@ -6,7 +6,7 @@ Knows neither the disk nor how anything is rendered.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sitegen.engine.output import Output
+from sitegen.engine.output import Output, in_order
 from sitegen.engine.question import Answers, Question
 from sitegen.engine.trace import Memory, Reason, Trace
 from sitegen.foundation.digest import Digest
@@ -44,7 +44,7 @@ def decide(
     changed = _changed(memory, answers) if same_version else frozenset()
     stale: dict[str, Reason] = {}
     fresh: dict[str, Trace] = {}
-    for output in sorted(outputs):
+    for output in in_order(outputs):
         trace = memory.traces.get(output.path)
         reason = _reason(output, trace, same_version, changed, at_hand)
         if reason is not None:

@@ -5,7 +5,7 @@ Knows that an answer is a pure function of the strings in its question. Does not
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from sitegen.foundation.digest import Digest, digest_value
 
@@ -15,9 +15,11 @@ Answer = Callable[..., object]
 ABSENT = Digest("absent")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Question:
-    """What was asked: which sort of question, and of which subject."""
+class Question(NamedTuple):
+    """What was asked: which sort of question, and of which subject.
+
+    A tuple, as there are a hundred thousand, and each is looked up again and again.
+    """
 
     name: str
     args: tuple[str, ...] = ()
@@ -54,8 +56,10 @@ class Answers:
 
     def ask(self, question: Question) -> object:
         """The answer. Raises what the answer raises; `UnknownSubject` for a name that no one answers."""
-        if question in self._answers:
+        try:
             return self._answers[question]
+        except KeyError:
+            pass
         asked = self._asked.get(question.name)
         if asked is None:
             raise UnknownSubject(question)
@@ -70,12 +74,14 @@ class Answers:
         Yesterday's question may be about what is gone, or of an older sort; any exception means that. If
         an output still asks it, its rendering will meet the same exception, as it would in a clean build.
         """
-        if question not in self._digests:
+        digest = self._digests.get(question)
+        if digest is None:
             try:
-                self._digests[question] = self._made(question)
+                digest = self._made(question)
             except Exception:
-                self._digests[question] = ABSENT
-        return self._digests[question]
+                digest = ABSENT
+            self._digests[question] = digest
+        return digest
 
     def _made(self, question: Question) -> Digest:
         asked = self._asked.get(question.name)
@@ -124,4 +130,4 @@ class Lens:
     @property
     def asked(self) -> tuple[Question, ...]:
         """What was asked so far, each once, sorted."""
-        return tuple(sorted(self._asked, key=lambda each: (each.name, each.args)))
+        return tuple(sorted(self._asked))

@@ -13,7 +13,7 @@ from sitegen.foundation.pool import Progress, Start, ordered
 
 WORTHWHILE = 64  # outputs, from which on worker processes pay
 
-Travelling = tuple[bytes, list[tuple[str, tuple[str, ...]]]]
+Travelling = tuple[bytes, tuple[Question, ...]]
 
 
 class RenderFailed(Exception):
@@ -60,14 +60,14 @@ def render(
         data = recipes[output.recipe](output, lens)
         if not isinstance(data, bytes):
             raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(data).__name__}")
-        return data, [(each.name, each.args) for each in lens.asked]
+        return data, lens.asked
 
     jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
-    questions: dict[tuple[str, tuple[str, ...]], Question] = {}
+    questions: dict[Question, Question] = {}  # each once, though it came from another process
     with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:
             try:
                 data, asked = next(results)
             except Exception as error:
                 raise RenderFailed(output, error) from error
-            yield Rendered(output, data, tuple([questions.setdefault(key, Question(*key)) for key in asked]))
+            yield Rendered(output, data, tuple([questions.setdefault(each, each) for each in asked]))

@@ -5,6 +5,7 @@ Knows the shape of the memory and how it is kept. Does not judge what is stale.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -72,10 +73,10 @@ class Memory:
 def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers) -> Memory:
     """The memory of a build that succeeded, everything in it sorted."""
     by_path = {trace.output.path: trace for trace in sorted(traces, key=lambda each: each.output.path)}
-    asked = {question for trace in by_path.values() for question in trace.asked}
+    asked = set(chain.from_iterable(trace.asked for trace in by_path.values()))
     return Memory(
         version,
-        {question: answers.digest(question) for question in _sorted(asked)},
+        {question: answers.digest(question) for question in sorted(asked)},
         by_path,
         {path: because[path] for path in by_path if path in because},
     )
@@ -104,7 +105,7 @@ class _Row(msgspec.Struct, array_like=True, frozen=True):
 
 class _Table(msgspec.Struct, array_like=True, frozen=True):
     version: str
-    questions: list[tuple[str, tuple[str, ...]]]
+    questions: list[Question]
     digests: list[str]
     rows: list[_Row]
 
@@ -120,11 +121,10 @@ def encode(memory: Memory) -> bytes:
     """
     questions = list(memory.answers)
     named = {question for reason in memory.because.values() for question in reason.questions}
-    questions += _sorted(named.difference(questions))
+    questions += sorted(named.difference(questions))
     place = {question: at for at, question in enumerate(questions)}
     rows = [_row(trace, memory.because.get(path), place) for path, trace in memory.traces.items()]
-    keys = [(each.name, each.args) for each in questions]
-    body = _encoder.encode(_Table(memory.version, keys, [str(each) for each in memory.answers.values()], rows))
+    body = _encoder.encode(_Table(memory.version, questions, [str(each) for each in memory.answers.values()], rows))
     return FORMAT + digest_bytes(body).encode() + body
 
 
@@ -148,7 +148,7 @@ def decode(data: bytes) -> Memory:
 
 
 def _memory(table: _Table) -> Memory:
-    questions = [Question(name, args) for name, args in table.questions]
+    questions = table.questions
     digests = [Digest(each) for each in table.digests]
     traces = {}
     because = {}
@@ -158,7 +158,3 @@ def _memory(table: _Table) -> Memory:
         if row.why is not None:
             because[row.path] = Reason(row.why, tuple([questions[at] for at in row.changed]))
     return Memory(table.version, dict(zip(questions, digests, strict=False)), traces, because)
-
-
-def _sorted(questions: Iterable[Question]) -> list[Question]:
-    return sorted(questions, key=lambda each: (each.name, each.args))

@@ -62,7 +62,13 @@ def diagnostic(problem: Problem, span: Span, related: tuple[Span, ...], values: 
 
 def by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each diagnostic once, in the order of files, lines and columns."""
-    return tuple(sorted(set(diagnostics)))
+    return tuple(sorted(set(diagnostics), key=_order))
+
+
+def _order(found: Diagnostic) -> tuple[object, ...]:
+    """The order of diagnostics as they compare, in plain values: a text can have a hundred thousand of them."""
+    span = found.span
+    return (span.path, span.line, span.column, span.length, found.code, found.level, found.values, found.related)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -36,7 +36,7 @@ GROUPED = ("calendar", "country", "series")
 PAGED = ("calendar", "country")
 """Sections with pages of months and of countries below them."""
 
-FOLDERS = ("assets", "media")
+FOLDERS = ("assets", "media", "search")
 FILES = (
     "404.html",
     "_redirects",

@@ -145,11 +145,21 @@ class Kin:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """An accessibility statement: the countries that it is for, and its address or its page."""
+
+    countries: tuple[str, ...]
+    url: str
+    page: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page of a language needs to know of the site.
 
     `prefix` is the path of the public address; `sections` pairs of section name and address; `pages` the
-    documents of the footer; `languages` those of the site, in its order.
+    documents of the footer; `languages` those of the site, in its order; `logo` an asset's name.
+    `statements` are one for each address.
     """
 
     title: Said
@@ -165,3 +175,5 @@ class Frame:
     publisher: Ref | None
     repository: str
     time_separator: str
+    logo: str = "mark.svg"
+    statements: tuple[Stated, ...] = ()

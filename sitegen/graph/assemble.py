@@ -25,7 +25,7 @@ from sitegen.model.reference import Ref, Reference
 @dataclass(frozen=True, slots=True)
 class Input:
     """What a site is assembled from. `broken` are documents that could not be read, so that a reference to
-    one is not a second mistake; `stated` the references of the configuration.
+    one is not a second mistake; `stated` the references of the configuration; `draws` is as in `Site`.
     """
 
     config: Config
@@ -35,6 +35,7 @@ class Input:
     files: Mapping[Ref, tuple[File, ...]]
     load_body: Callable[[str], Body]
     ledger: Ledger = NO_LEDGER
+    draws: bool = False
 
 
 def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -63,6 +64,7 @@ def assemble(given: Input, now: datetime) -> tuple[Site, tuple[Diagnostic, ...]]
         load_body=given.load_body,
         order=order(entities.values(), given.config.settings.timezone),
         ledger=given.ledger,
+        draws=given.draws,
     )
     wrong += check_references(given.documents, index)
     wrong += [found for reference in given.stated if (found := index.check(reference))]

@@ -38,6 +38,11 @@ def country_ties(site: Site, country: str) -> tuple[Ties, ...]:
     return tuple(Ties(kind, role, in_order(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))
 
 
+def countries_of(entity: Entity) -> tuple[str, ...]:
+    """The countries of a document in any role, sorted."""
+    return tuple(sorted({code for code, _ in _named(entity)}))
+
+
 def _named(entity: Entity) -> Iterator[tuple[str, str]]:
     """The countries of a document, each with its role."""
     known = entity.facts

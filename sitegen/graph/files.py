@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.graph.site import File
 from sitegen.model.document import Document
+from sitegen.model.picture import promised
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 
@@ -19,6 +20,7 @@ def check_files(documents: Iterable[Document], files: Mapping[Ref, tuple[File, .
         for name, span in named_files(document):
             if name not in there:
                 wrong.append(_missing(document, name, span))
+        wrong += [report("picture-format", span, value=name) for name, span in _shown(document) if not promised(name)]
     return wrong
 
 
@@ -30,9 +32,15 @@ def named_files(document: Document) -> Iterator[tuple[str, Span]]:
     yield from document.files
 
 
+def _shown(document: Document) -> Iterator[tuple[str, Span]]:
+    """Those of them that it shows as pictures."""
+    yield from ((leaf.value, leaf.span) for leaf in document.leaves if leaf.path in FIELDS)
+    yield from document.outline.images
+
+
 def _missing(document: Document, name: str, span: Span) -> Diagnostic:
     folder, _, file = document.path.rpartition("/")
     if file.startswith("index."):
         return report("file-missing", span, value=name, folder=folder)
-    said = {"folder": f"{folder}/{document.ref.id}", "lang": document.lang, "value": name}
-    return report("not-a-bundle", span, **said)
+    index = f"index.{document.lang}.md" if document.lang else "index.md"
+    return report("not-a-bundle", span, folder=f"{folder}/{document.ref.id}", index=index, value=name)

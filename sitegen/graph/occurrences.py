@@ -44,9 +44,9 @@ def planned(event: Event, repeats: Repeats, zone_name: str, last: date) -> Itera
     first = event.period(zone_name).start
     start = _wall(first)
     without = {_key(each, start) for each in (*repeats.except_, *(each.from_ for each in repeats.moved))}
-    until = min(last, repeats.until.day) if repeats.until and repeats.until.day else last
+    until = datetime.combine(last, time.max)
     rule = rrulestr(str(repeats.rule), dtstart=start, ignoretz=True)
-    for at in rule.between(start, datetime.combine(until, time.max), inc=True):
+    for at in rule.between(start, min(until, repeats.latest or until), inc=True):
         if at not in without:
             yield at.replace(tzinfo=zone(zone_name)) if isinstance(first, datetime) else at.date()
 

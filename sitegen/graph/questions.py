@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from sitegen.foundation.digest import Digest
 from sitegen.graph.addresses import SECTIONS, section
-from sitegen.graph.answers import Card, Edition, Frame, Link, Recorded, Said, Shown
+from sitegen.graph.answers import Card, Edition, Frame, Link, Recorded, Said, Shown, Stated
 from sitegen.graph.calendars import calendar_events, calendar_order, calendars
 from sitegen.graph.countries import countries, country_ties
 from sitegen.graph.entity import Entity, Version
+from sitegen.graph.facets import facets, search_years
 from sitegen.graph.feeds import feeds
 from sitegen.graph.kin import kin
 from sitegen.graph.lists import (
@@ -29,11 +30,14 @@ from sitegen.graph.lists import (
     upcoming,
 )
 from sitegen.graph.months import current_month, month_events, months
+from sitegen.graph.pictures import media, pictured
+from sitegen.graph.posters import poster
 from sitegen.graph.site import Site
 from sitegen.graph.staleness import stale
 from sitegen.graph.timely import contacts, expired, over, registration, sign_up
 from sitegen.kinds.event import Event
 from sitegen.model.body import Body
+from sitegen.model.config import Statement
 from sitegen.model.records import Facts
 from sitegen.model.reference import Ref
 from sitegen.model.words import Text
@@ -57,7 +61,18 @@ def frame(site: Site, lang: str) -> Frame:
         publisher=settings.publisher,
         repository=settings.repository or "",
         time_separator=dict(config.time_separator).get(lang, ""),
+        logo=(settings.look and settings.look.logo) or "mark.svg",
+        statements=_stated(settings.statements),
     )
+
+
+def _stated(statements: tuple[Statement, ...]) -> tuple[Stated, ...]:
+    """The accessibility statements by where they are, in the order in which the site names them."""
+    countries: dict[tuple[str, Ref | None], tuple[str, ...]] = {}
+    for each in statements:
+        where = (each.url or "", each.page)
+        countries[where] = (*countries.get(where, ()), each.country)
+    return tuple(Stated(codes, url, page) for (url, page), codes in countries.items())
 
 
 def facts(site: Site, ref: str) -> Facts:
@@ -162,15 +177,6 @@ def editions(site: Site, ref: str) -> tuple[Edition, ...]:
     )
 
 
-def media(site: Site, ref: str, name: str) -> str:
-    """The address of a file beside a document: of a picture by its content, of an attachment by its name."""
-    file = next(file for file in site.files[Ref.of(ref)] if file.name == name)
-    stem, _, ending = name.rpartition(".")
-    pictured = ending.lower() in ("jpg", "jpeg", "png", "webp", "avif", "svg", "gif")
-    published = f"{stem}.{file.digest[:8]}.{ending}" if pictured else name
-    return f"media/{ref.replace(':', '/')}/{published}"
-
-
 def recorded(site: Site, uid: str, fingerprint: str) -> Recorded:
     """What the ledger of the calendars has of an entry whose bytes now have this fingerprint."""
     revision = site.ledger.revisions.get(uid)
@@ -208,6 +214,7 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "event_years": event_years,
     "events_in": events_in,
     "expired": expired,
+    "facets": facets,
     "facts": facts,
     "feed_documents": feed_documents,
     "feeds": feeds,
@@ -221,9 +228,12 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "news_in": news_in,
     "news_years": news_years,
     "over": over,
+    "pictured": pictured,
+    "poster": poster,
     "projects_by_status": projects_by_status,
     "recorded": recorded,
     "registration": registration,
+    "search_years": search_years,
     "series": series,
     "shown": shown,
     "sign_up": sign_up,

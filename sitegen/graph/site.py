@@ -12,6 +12,7 @@ from sitegen.graph.order import Order
 from sitegen.model.body import Body
 from sitegen.model.config import Config
 from sitegen.model.ledger import Ledger
+from sitegen.model.picture import Picture
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 
@@ -20,11 +21,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file beside a document: a picture or an attachment."""
+    """A file beside a document: an attachment, or a picture that can be worked on."""
 
     name: str
     path: str
     digest: Digest
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Backlink:
 class Site:
     """Everything that was read, joined. `now` is the instant of the build, in UTC.
 
+    `draws` says whether pictures can be made here.
     `worked_out` keeps what was once found out at that instant and is asked for again (`once`).
     """
 
@@ -52,6 +55,7 @@ class Site:
     load_body: Callable[[str], Body]
     order: Order = field(default_factory=Order)
     ledger: Ledger = field(default_factory=Ledger)
+    draws: bool = False
     worked_out: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property

@@ -1,7 +1,7 @@
 """An event: when, where, how to take part, its programme and its deadlines."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Literal
 
 from sitegen.model import recurrence
@@ -109,6 +109,13 @@ class Repeats:
     moved: tuple[Moved, ...] = ()
     until: Moment | None = None
 
+    @property
+    def latest(self) -> datetime | None:
+        """What clocks may show at the last start, if it is said; a day alone counts to its end."""
+        if self.until is None or self.until.day is None:
+            return None
+        return datetime.combine(self.until.day, self.until.clock or time(23, 59, 59))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Titled):
@@ -155,10 +162,7 @@ class Event(Titled):
         """When the last date of a recurrence is over: it has a last day, or counts, or goes on for ever."""
         zone_name = self.timezone or site_zone
         whole = self.period(site_zone)
-        if repeats.until is not None:
-            last = repeats.until.at(zone_name)
-            return Period(last, last).over_at(zone_name)
-        start = recurrence.last(repeats.rule, recurrence.wall(whole.start))
+        start = recurrence.last(repeats.rule, recurrence.wall(whole.start), repeats.latest)
         if start is None:
             return None
         if not isinstance(whole.start, datetime):

@@ -29,6 +29,13 @@ Fingerprint = NewType("Fingerprint", str)
 TedNumber = NewType("TedNumber", str)
 DoffinNumber = NewType("DoffinNumber", str)
 RuleName = NewType("RuleName", str)
+Colour = NewType("Colour", str)
+DeepColour = NewType("DeepColour", str)
+"""A colour that can be read on white, and white on it."""
+PaleColour = NewType("PaleColour", str)
+"""A colour that can be read on `DARK_PAGE`."""
+DARK_PAGE = "#161616"
+"""A page in the dark scheme, or somewhat lighter than it: what is read on this is read on it."""
 Slot = NewType("Slot", Moment)
 """A day, a day and time, or a time alone, which means the day of a one-day event."""
 

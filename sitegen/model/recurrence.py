@@ -23,8 +23,10 @@ def gives(rule: str, start: datetime, moment: datetime) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def last(rule: str, start: datetime) -> datetime | None:
-    """The last start by a rule that counts; None for one without an end."""
+def last(rule: str, start: datetime, until: datetime | None = None) -> datetime | None:
+    """The last start by a rule that counts, or that ends `until` then; None for one without an end."""
+    if until is not None:
+        return _rule(rule, start).before(until, inc=True) or start
     if "COUNT=" not in rule:
         return None
     return next(iter(list(_rule(rule, start))[-1:]), start)

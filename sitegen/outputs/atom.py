@@ -15,7 +15,7 @@ from sitegen.graph.feeds import NEWS, feeds
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from sitegen.render.family import Family
-from sitegen.render.feed import author, changed, tag
+from sitegen.render.feed import author, changed, content, tag
 from sitegen.render.view import View
 
 NAME = "atom"
@@ -63,9 +63,9 @@ def _entry(feed: etree._Element, card: Card, view: View) -> None:
     _add(entry, "link", rel="alternate", type="text/html", href=address, hreflang=card.link.lang)
     if card.summary:
         _marked(_add(entry, "summary", card.summary.words), card.summary.lang, view)
-    content = _add(entry, "content", str(view.filled(card.ref, view.body(card.ref))), type="html")
-    content.set(f"{XML}base", address)
-    _marked(content, card.words_lang, view)
+    text = _add(entry, "content", str(content(view, card)), type="html")
+    text.set(f"{XML}base", address)
+    _marked(text, card.words_lang, view)
 
 
 def _marked(element: etree._Element, lang: str, view: View) -> None:

@@ -11,6 +11,7 @@ from sitegen.render.anatomy.tied import grouped
 from sitegen.render.family import Family
 from sitegen.render.labels import COUNTRY_ROLES
 from sitegen.render.page import Feed, Page, listing, part
+from sitegen.render.sieve import sieve
 from sitegen.render.view import View
 
 NAME = "countries"
@@ -36,7 +37,8 @@ def _all(view: View) -> str:
 
 def _country(view: View, code: str) -> str:
     groups = grouped(view, view.country_ties(code), COUNTRY_ROLES)
-    return view.html("country.html", page=_page(view, code), groups=groups)
+    choices = sieve(view, [card for group in groups for role in group.roles for card in role.cards])
+    return view.html("country.html", page=_page(view, code), groups=groups, choices=choices)
 
 
 def _page(view: View, code: str) -> Page:

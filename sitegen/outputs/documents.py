@@ -16,7 +16,7 @@ from sitegen.render.anatomy.others import news, organisation, person, topic
 from sitegen.render.anatomy.project import ProjectAnatomy, project
 from sitegen.render.family import Family
 from sitegen.render.jsonld.documents import described
-from sitegen.render.page import Page, Picture, document
+from sitegen.render.page import Page, Picture, document, poster
 from sitegen.render.view import View
 
 NAME = "documents"
@@ -52,7 +52,7 @@ def render(output: Output, view: View) -> bytes:
         doc=shared,
         facts=shared.facts,
         own=anatomy,
-        body=view.filled(ref, view.body(ref), blocks),
+        body=view.filled(ref, view.body(ref), blocks, first=shared.picture is None),
         blocks={name: html for name, html in blocks.items() if name not in placed},
     )
     return page.encode()
@@ -60,10 +60,17 @@ def render(output: Output, view: View) -> bytes:
 
 def _page(view: View, ref: Ref, shared: Common) -> Page:
     """The page with its picture, and with what machines are told of the document."""
-    image = shared.picture.image if shared.picture else None
-    alt = view.say.plain(image.alt) if image and image.alt and not image.decorative else ""
-    page = document(view, ref, Picture(view.absolute(shared.picture.address), alt) if shared.picture else None)
+    page = document(view, ref, poster(view, ref) or _picture(view, shared))
     return replace(page, things=(*described(view, shared, page), *page.things))
+
+
+def _picture(view: View, shared: Common) -> Picture | None:
+    """The document's own picture, which stands for the page where no cards can be drawn."""
+    if shared.picture is None:
+        return None
+    image = shared.picture.image
+    alt = view.say.plain(image.alt) if image.alt and not image.decorative else ""
+    return Picture(view.absolute(shared.picture.address), alt)
 
 
 def _blocks(view: View, shared: Common, anatomy: object) -> dict[str, Markup]:

@@ -9,6 +9,7 @@ from sitegen.graph.site import Site
 from sitegen.render.family import Family
 from sitegen.render.months import by_month
 from sitegen.render.page import listing
+from sitegen.render.sieve import sieve
 from sitegen.render.view import View
 
 NAME = "events"
@@ -29,6 +30,7 @@ def render(output: Output, view: View) -> bytes:
         "events.html",
         page=listing(view, "event", year),
         months=by_month(cards),
+        choices=sieve(view, cards),
         years=view.years("event_years"),
         year=year,
     )

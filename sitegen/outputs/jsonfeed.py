@@ -11,7 +11,7 @@ from sitegen.engine.output import Output
 from sitegen.graph.answers import Card
 from sitegen.graph.site import Site
 from sitegen.render.family import Family
-from sitegen.render.feed import author, changed, tag
+from sitegen.render.feed import author, changed, content, picture, tag
 from sitegen.render.view import View
 
 NAME = "jsonfeed"
@@ -40,7 +40,8 @@ def _item(card: Card, view: View) -> dict[str, Any]:
         "id": tag(view, f"{view.lang}/{card.ref.kind}/{card.ref.id}"),
         "url": view.absolute(card.link.address),
         "title": card.link.title.words,
-        "content_html": _whole(view, str(view.filled(card.ref, view.body(card.ref)))),
+        "content_html": str(content(view, card)),
+        "image": picture(view, card),
         "summary": card.summary.words if card.summary else "",
         "date_published": f"{card.published}T00:00:00Z" if card.published else "",
         "date_modified": changed(card),
@@ -48,13 +49,6 @@ def _item(card: Card, view: View) -> dict[str, Any]:
         "tags": [link.title.words for each in view.facts(card.ref).topics if (link := view.link(each))],
     }
     return {name: value for name, value in item.items() if value}
-
-
-def _whole(view: View, html: str) -> str:
-    """HTML with whole addresses, as a feed of this format has no base that they could begin with."""
-    prefix = view.frame.prefix
-    whole = view.frame.base.removesuffix(prefix) + prefix
-    return html.replace(f' href="{prefix}', f' href="{whole}').replace(f' src="{prefix}', f' src="{whole}')
 
 
 FAMILY = Family(NAME, plan, render)

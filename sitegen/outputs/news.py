@@ -8,6 +8,7 @@ from sitegen.graph.lists import news_years
 from sitegen.graph.site import Site
 from sitegen.render.family import Family
 from sitegen.render.page import listing
+from sitegen.render.sieve import sieve
 from sitegen.render.view import View
 
 NAME = "news"
@@ -23,10 +24,12 @@ def plan(site: Site) -> Iterable[Output]:
 
 def render(output: Output, view: View) -> bytes:
     year = output.args[1] if len(output.args) > 1 else ""
+    cards = view.cards(view.refs("news_in", year) if year else view.refs("latest_news"))
     page = view.html(
         "news-list.html",
         page=listing(view, "news", year),
-        cards=view.cards(view.refs("news_in", year) if year else view.refs("latest_news")),
+        cards=cards,
+        choices=sieve(view, cards),
         years=view.years("news_years"),
         year=year,
     )

@@ -9,6 +9,7 @@ from sitegen.graph.site import Site
 from sitegen.render.family import Family
 from sitegen.render.labels import PROJECT_STATUSES
 from sitegen.render.page import listing
+from sitegen.render.sieve import sieve
 from sitegen.render.view import View
 
 NAME = "projects"
@@ -19,7 +20,9 @@ def plan(site: Site) -> Iterable[Output]:
 
 
 def render(_output: Output, view: View) -> bytes:
-    page = view.html("projects.html", page=listing(view, "project"), groups=_groups(view))
+    groups = _groups(view)
+    choices = sieve(view, [card for _, cards in groups for card in cards])
+    page = view.html("projects.html", page=listing(view, "project"), groups=groups, choices=choices)
     return page.encode()
 
 

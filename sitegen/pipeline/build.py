@@ -21,10 +21,12 @@ from sitegen.graph.site import Site
 from sitegen.pipeline.answers import answers as all_answers
 from sitegen.pipeline.families import FAMILIES
 from sitegen.pipeline.history import Tell, no_history
+from sitegen.pipeline.indexing import Indexer
 from sitegen.pipeline.load import load
 from sitegen.pipeline.lost import lost_addresses
-from sitegen.pipeline.parts import PARTS, Parts, write_parts
+from sitegen.pipeline.parts import PARTS, SEARCHED, Parts, write_parts
 from sitegen.pipeline.recording import NOTHING, Recording, record, unrecorded
+from sitegen.pipeline.searching import Searching
 from sitegen.pipeline.turning import next_change
 from sitegen.pipeline.version import generator_version
 from sitegen.render.family import Family
@@ -41,7 +43,8 @@ Step = Callable[[str], "Progress | None"]
 class Job:
     """What a build is asked to do. `now` is the instant at which the site is built, in UTC; `clock` the
     nanoseconds since 1970 that changed files are dated with; `strict` lets warnings fail the build; `record`
-    writes the ledger of the calendars; `history` tells when files were last changed.
+    writes the ledger of the calendars; `history` tells when files were last changed; `indexer` makes the indexes
+    for searching (None: there are none).
     """
 
     site: Path
@@ -54,6 +57,7 @@ class Job:
     wait: float | None = None
     record: bool = False
     history: Tell = no_history
+    indexer: Indexer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def _assets(theme: Theme) -> list[Output]:
 def recipes(theme: Theme) -> Mapping[str, Render]:
     """How each family's outputs are written, and the parts that they share."""
     press = Press(environment(theme.templates), theme.catalogues)
-    return {family.name: partial(_rendered, family, press) for family in (*PARTS, *FAMILIES)}
+    return {family.name: partial(_rendered, family, press) for family in (*PARTS, *SEARCHED, *FAMILIES)}
 
 
 def _rendered(family: Family, press: Press, output: Output, lens: Lens) -> bytes:
@@ -113,10 +117,12 @@ def build(job: Job, step: Step = silent) -> Report:
         if job.strict and diagnostics:
             return Report(diagnostics, loaded.sources, loaded.parsed)
         written = recipes(loaded.theme)
-        parts = _parts(job, loaded.site, loaded.theme, written, store)
+        searching = Searching(loaded.site, job.indexer)
+        parts = _parts(job, loaded.site, loaded.theme, written, searching, store)
+        outputs += searching.outputs()
         built = build_outputs(
             outputs,
-            written,
+            {**written, **searching.recipes()},
             parts.answers,
             memory,
             generator_version(),
@@ -140,9 +146,15 @@ def build(job: Job, step: Step = silent) -> Report:
         )
 
 
-def _parts(job: Job, site: Site, theme: Theme, written: Mapping[str, Render], store: Store) -> Parts:
-    asked = all_answers(site, theme, job.site, job.history)
-    return write_parts(site, asked, written, generator_version(), store, job.workers)
+def _parts(
+    job: Job, site: Site, theme: Theme, written: Mapping[str, Render], searching: Searching, store: Store
+) -> Parts:
+    """What outputs share, and the indexes that are made of it."""
+    asked = {**all_answers(site, theme, job.site, job.history), **searching.answers()}
+    families = (*PARTS, *SEARCHED) if searching.langs else PARTS
+    parts = write_parts(site, asked, written, generator_version(), store, job.workers, families)
+    searching.write(parts, generator_version(), store, job.workers)
+    return parts
 
 
 def check(job: Job, step: Step = silent) -> Report:
@@ -161,7 +173,8 @@ def explain(job: Job, path: str) -> Explanation | Report | None:
         loaded = load(job.site, job.now, store, job.workers)
         if not loaded.good or loaded.site is None or loaded.theme is None:
             return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
-        outputs = plan(loaded.site, loaded.theme)
-        answers = _parts(job, loaded.site, loaded.theme, recipes(loaded.theme), store).answers
+        searching = Searching(loaded.site, job.indexer)
+        answers = _parts(job, loaded.site, loaded.theme, recipes(loaded.theme), searching, store).answers
+        outputs = [*plan(loaded.site, loaded.theme), *searching.outputs()]
         memory: Memory = load_memory(store)
         return explain_output(path, outputs, memory, answers, generator_version())

@@ -14,9 +14,11 @@ from sitegen.outputs.media import FAMILY as MEDIA
 from sitegen.outputs.months import FAMILY as MONTHS
 from sitegen.outputs.news import FAMILY as NEWS
 from sitegen.outputs.notfound import FAMILY as NOTFOUND
+from sitegen.outputs.posters import FAMILY as POSTERS
 from sitegen.outputs.projects import FAMILY as PROJECTS
 from sitegen.outputs.redirects import FAMILY as REDIRECTS
 from sitegen.outputs.robots import FAMILY as ROBOTS
+from sitegen.outputs.search import FAMILY as SEARCH
 from sitegen.outputs.sitemap import FAMILY as SITEMAP
 from sitegen.outputs.subscribe import FAMILY as SUBSCRIBE
 from sitegen.outputs.welcome import FAMILY as WELCOME
@@ -37,9 +39,11 @@ FAMILIES: tuple[Family, ...] = (
     MONTHS,
     NEWS,
     NOTFOUND,
+    POSTERS,
     PROJECTS,
     REDIRECTS,
     ROBOTS,
+    SEARCH,
     SITEMAP,
     SUBSCRIBE,
     WELCOME,

@@ -1,14 +1,15 @@
 """A site's folder to everything that a build needs: the site, its theme, and all that is wrong with either."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sitegen.checks import CHECKS
 from sitegen.checks.silencing import silenced
-from sitegen.content.configuration import PATH, parse_configuration, publisher_reference
+from sitegen.content.configuration import PATH, parse_configuration, publisher_reference, stated_languages
 from sitegen.content.ledger import PATH as LEDGER, parse_ledger
+from sitegen.content.pictures import able
 from sitegen.content.read import Attachment, Folder, read_folder
 from sitegen.engine.rendering import Workers
 from sitegen.engine.store import Store
@@ -19,9 +20,11 @@ from sitegen.graph.assemble import Input, assemble
 from sitegen.graph.site import File, Site
 from sitegen.model.config import Config
 from sitegen.model.ledger import Ledger
+from sitegen.model.picture import Picture
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 from sitegen.pipeline.documents import Documents, read_documents
+from sitegen.pipeline.pictures import Pictures, look_at
 from sitegen.pipeline.version import generator_version
 from sitegen.render.theme import Theme, read_theme
 
@@ -75,24 +78,40 @@ def load(
         return Loaded(None, None, (report("no-configuration", Span(PATH)),))
     outcome = parse_configuration(data, tuple(sorted(SECTIONS)))
     if outcome.value is None:
-        return Loaded(None, None, by_place(outcome.diagnostics))
+        content = planned.content if planned else read_folder(folder)
+        read = read_documents(content.sources, stated_languages(data), generator_version(), store, workers, progress)
+        found = (*outcome.diagnostics, *_of_files(content, read))
+        return Loaded(None, None, by_place(found), len(content.sources), read.parsed)
     config = outcome.value
     content = planned.content if planned else read_folder(folder)
     read = read_documents(content.sources, config.tags, generator_version(), store, workers, progress)
+    pictures = look_at(folder, content.attachments, generator_version(), store, workers)
     recorded = parse_ledger(planned.ledger) if planned and planned.ledger else _ledger(folder)
-    site, wrong = assemble(_input(data, config, content, read, recorded.value or Ledger()), now)
-    theme, wrong_theme = read_theme(folder, config.tags, {tag: config.reads(tag) for tag in config.tags})
+    site, wrong = assemble(_input(data, config, content, read, pictures, recorded.value or Ledger()), now)
+    reads = {tag: config.reads(tag) for tag in config.tags}
+    theme, wrong_theme = read_theme(folder, config.tags, reads, config.settings.look)
     checked = tuple(found for check in CHECKS for found in check(site))
     found = (
         *outcome.diagnostics,
         *recorded.diagnostics,
         *content.diagnostics,
         *read.diagnostics,
+        *pictures.diagnostics,
         *wrong,
         *wrong_theme,
         *checked,
     )
     return Loaded(site, theme, by_place(silenced(found, config, read.documents)), len(content.sources), read.parsed)
+
+
+def _of_files(content: Folder, read: Documents) -> Iterator[Diagnostic]:
+    """The errors of each file by itself, told where the configuration is broken and the files make no site.
+
+    Those that hang on the site's languages are left out: it is not known whether those were meant.
+    """
+    for found in (*content.diagnostics, *read.diagnostics):
+        if found.level == "error" and found.code not in ("unknown-language", "expects-languages"):
+            yield found
 
 
 def _ledger(folder: Path) -> Outcome[Ledger]:
@@ -105,20 +124,23 @@ def _ledger(folder: Path) -> Outcome[Ledger]:
         return Outcome(None, (report("unreadable-file", Span(LEDGER), reason=error.strerror),))
 
 
-def _input(data: bytes, config: Config, content: Folder, read: Documents, recorded: Ledger) -> Input:
+def _input(
+    data: bytes, config: Config, content: Folder, read: Documents, pictures: Pictures, recorded: Ledger
+) -> Input:
     return Input(
         config=config,
         documents=read.documents,
         broken=read.broken,
         stated=publisher_reference(data),
-        files=_files(content.attachments),
+        files=_files(content.attachments, pictures.known),
         load_body=read.load_body,
         ledger=recorded,
+        draws=able(),
     )
 
 
-def _files(attachments: tuple[Attachment, ...]) -> Mapping[Ref, tuple[File, ...]]:
+def _files(attachments: tuple[Attachment, ...], known: Mapping[str, Picture]) -> Mapping[Ref, tuple[File, ...]]:
     found: dict[Ref, tuple[File, ...]] = {}
     for each in attachments:
-        found[each.ref] = (*found.get(each.ref, ()), File(each.name, each.path, each.digest))
+        found[each.ref] = (*found.get(each.ref, ()), File(each.name, each.path, each.digest, known.get(each.path)))
     return dict(sorted(found.items()))

@@ -1,6 +1,6 @@
 """What outputs are made of and share: written before them, and kept between builds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.engine.build import build as build_outputs
@@ -11,10 +11,13 @@ from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Memory, load as load_memory, save as save_memory
 from sitegen.graph.site import Site
+from sitegen.outputs.records import FAMILY as RECORDS
 from sitegen.outputs.vevents import FAMILY as VEVENTS
 from sitegen.render.family import Family
 
 PARTS: tuple[Family, ...] = (VEVENTS,)
+SEARCHED: tuple[Family, ...] = (RECORDS,)
+"""Parts that are made only where there is something to search them with."""
 KEY = "parts"
 
 
@@ -32,8 +35,8 @@ class Parts:
         return {path: self.shelf.bytes(path) for path in paths}
 
 
-def plan_parts(site: Site) -> list[Output]:
-    return [output for family in PARTS for output in family.plan(site)]
+def plan_parts(site: Site, families: Iterable[Family] = PARTS) -> list[Output]:
+    return [output for family in families for output in family.plan(site)]
 
 
 def write_parts(
@@ -43,16 +46,17 @@ def write_parts(
     version: str,
     store: Store,
     workers: Workers,
+    families: tuple[Family, ...] = PARTS,
 ) -> Parts:
     """The parts as they are now: those that are stale are made, in processes, and kept."""
-    outputs = {output.path: output for output in plan_parts(site)}
+    outputs = {output.path: output for output in plan_parts(site, families)}
     made: list[Answers] = []
 
     def again(path: str) -> bytes:
         return recipes[outputs[path].recipe](outputs[path], Lens(made[0]))
 
     shelf = Shelf(store, KEY, again)
-    made.append(Answers({**asked, **_answers(shelf)}))
+    made.append(Answers({**asked, **_answers(shelf, families)}))
     memory = load_memory(store, KEY)
     built = build_outputs(outputs.values(), recipes, made[0], memory, version, shelf, workers=workers)
     if built.memory is not memory:
@@ -60,6 +64,6 @@ def write_parts(
     return Parts(shelf, made[0], built.memory)
 
 
-def _answers(shelf: Shelf) -> dict[str, Asked]:
+def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
     ask: Callable[[str], bytes] = shelf.bytes
-    return {family.name: Asked(ask, shelf.digest, keep=False) for family in PARTS}
+    return {family.name: Asked(ask, shelf.digest, keep=False) for family in families}

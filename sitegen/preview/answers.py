@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitegen.preview import pages
 from sitegen.preview.address import Address
+from sitegen.preview.gallery import gallery
 from sitegen.preview.pages import FACE, LAST_GOOD, OWN
 from sitegen.preview.standing import Standing
 from sitegen.preview.tree import HTML, Other, kind_of, read
@@ -90,6 +91,9 @@ def _own(asked: Asked, standing: Standing, output: Path) -> Answer:
     name = "/".join(asked.address.names[1:])
     if asked.address.path == pages.REPORT:
         return _report(asked, standing, output)
+    if asked.address.path == pages.COMPONENTS:
+        shown = gallery(output, standing.prefix, next(iter(asked.query), standing.lang))
+        return Answer(200, HTML, pages.components(asked.client, shown))
     if name in OWN_FILES and not asked.address.folder:
         return Answer(200, kind_of(name), (FACE / name).read_bytes())
     return Answer(404, PLAIN, b"There is no such file.\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sitegen.preview.gallery import Gallery
 from sitegen.preview.standing import Standing
 from sitegen.render.telling import Told
 
@@ -16,6 +17,7 @@ FACE = Path(__file__).parent / "face"
 OWN = "_preview"
 """The first name of the addresses that are the preview's own; no language and no kind has it."""
 REPORT = f"/{OWN}/report"
+COMPONENTS = f"/{OWN}/components"
 LAST_GOOD = "last-good"
 """The query that asks for the page as it was last built without errors."""
 
@@ -42,6 +44,11 @@ def _marked(told: Told) -> tuple[str, str, str]:
     """The excerpt before, in, and after the place that is meant."""
     end = max(told.end, told.start + 1)
     return told.line[: told.start], told.line[told.start : end], told.line[end:]
+
+
+def components(client: str, shown: Gallery) -> bytes:
+    """Every component of the site on one page."""
+    return _environment().get_template("components.html").render(client=client, gallery=shown, own=OWN).encode()
 
 
 def missing(client: str, home: str) -> bytes:

@@ -39,7 +39,7 @@ FIELDS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
 }
-POLICY = "default-src 'self'; connect-src 'self' ws://{host}"
+POLICY = "default-src 'self'; connect-src 'self' ws://{host}; script-src 'self' 'wasm-unsafe-eval'"
 """As strict as in public, so that what would break there breaks here; the websocket is the preview's own."""
 
 Answering = Callable[[Asked], Answer]

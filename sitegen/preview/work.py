@@ -18,6 +18,7 @@ from sitegen.engine.target import PublishError
 from sitegen.foundation.pool import WorkerDied
 from sitegen.graph.addresses import SECTIONS
 from sitegen.pipeline.build import Job, Report, build
+from sitegen.pipeline.indexing import installed
 from sitegen.pipeline.version import generator_version
 from sitegen.preview.built import Built, Request
 
@@ -50,6 +51,7 @@ def work(request: Request) -> Built:
         clock=request.clock,
         workers=Workers(request.jobs),
         wait=PATIENCE,
+        indexer=installed(),
     )
     try:
         return told(build(job), prefix_of(site))

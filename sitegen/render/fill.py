@@ -19,17 +19,18 @@ class Places(Protocol):
     def href(self, address: str) -> str: ...
     def anchor(self, ref: Ref, anchor: str) -> str: ...
     def media(self, ref: Ref, name: str) -> str: ...
+    def picture(self, ref: Ref, name: str, alt: str, lang: str = "", *, first: bool = False) -> Markup: ...
 
 
-def fill(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) -> Markup:
-    """The HTML of a body that belongs to the document `ref`.
+def fill(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup], *, first: bool = False) -> Markup:
+    """The HTML of a body that belongs to the document `ref`; `first` if its first picture is the page's first.
 
     A link to a draft keeps its text and loses its address. A block without facts leaves nothing.
     """
-    return Markup("".join(_pieces(body, ref, places, blocks)))
+    return Markup("".join(_pieces(body, ref, places, blocks, first)))
 
 
-def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) -> Iterator[str]:
+def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup], first: bool) -> Iterator[str]:
     for segment in body.segments:
         if isinstance(segment, str):
             yield segment
@@ -39,8 +40,8 @@ def _pieces(body: Body, ref: Ref, places: Places, blocks: Mapping[str, Markup]) 
             found = places.link(Ref.of(segment.target))
             yield Markup('<span lang="{}">{}</span>').format(found.title.lang, found.title.words) if found else ""
         elif segment.sort == "image":
-            address = places.href(places.media(ref, segment.target))
-            yield Markup('<img src="{}" alt="{}" loading="lazy">').format(address, segment.text)
+            yield places.picture(ref, segment.target, segment.text, first=first)
+            first = False
         elif segment.sort == "file":
             address = places.href(places.media(ref, segment.target))
             yield Markup('<a href="{}">').format(address + (f"#{segment.anchor}" if segment.anchor else ""))

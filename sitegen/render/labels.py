@@ -18,7 +18,15 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds in the order in which pages list what is tied to a document; also the names of sections."""
 
-SECTIONS: Mapping[str, str] = {**KINDS, "calendar": N_("Subscribe to calendars"), "country": N_("Countries")}
+POSTERS: Mapping[str, str] = {"event": N_("Event"), "news": N_("News"), "project": N_("Project"), "page": ""}
+"""What the card of a document says that it is; nothing of a page about the site."""
+
+SECTIONS: Mapping[str, str] = {
+    **KINDS,
+    "calendar": N_("Subscribe to calendars"),
+    "country": N_("Countries"),
+    "search": N_("Search"),
+}
 """What the pages of sections are called."""
 
 NAVIGATION = ("event", "news", "project", "topic", "organisation", "person")
@@ -89,6 +97,13 @@ COUNTRY_ROLES: Mapping[str, str] = {
 }
 """In which role a document belongs to a country, in the order in which its page says it."""
 
+COLOURS: Mapping[str, str] = {
+    **dict.fromkeys(("tentative", "postponed", "closing", "current", "dialogue", "procurement"), "warning"),
+    **dict.fromkeys(("done", "completed", "contract", "open"), "success"),
+    "cancelled": "danger",
+}
+"""The colour that goes with a state; others have none of their own."""
+
 FREQUENCIES: Mapping[str, str] = {
     "DAILY": N_("Every day"),
     "WEEKLY": N_("Every week"),
@@ -96,6 +111,14 @@ FREQUENCIES: Mapping[str, str] = {
     "YEARLY": N_("Every year"),
 }
 """How often an event is repeated (FREQ, RFC 5545 §3.3.10)."""
+
+INTERVALS: Mapping[str, str] = {
+    "DAILY": N_("Every %(count)s days"),
+    "WEEKLY": N_("Every %(count)s weeks"),
+    "MONTHLY": N_("Every %(count)s months"),
+    "YEARLY": N_("Every %(count)s years"),
+}
+"""The same where the interval is two or more."""
 
 
 def status(kind: str, value: str) -> str:

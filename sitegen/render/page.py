@@ -15,6 +15,8 @@ from sitegen.model.words import ANY
 from sitegen.render.jsonld.crumbs import breadcrumbs
 from sitegen.render.jsonld.things import Thing, thing, written
 from sitegen.render.labels import KINDS, SECTIONS as LABELS
+from sitegen.render.posters import HEIGHT, WIDTH
+from sitegen.render.posters.lettering import lettering
 from sitegen.render.view import View
 
 DEFAULT = "x-default"
@@ -56,10 +58,12 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What stands for the page where others link to it: a whole address, and what it shows."""
+    """What stands for the page where others link to it: a whole address, what it shows, and its size in pixels."""
 
     url: str
     alt: str = ""
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +107,7 @@ def front(view: View) -> Page:
         canonical=view.absolute(address),
         tongues=tongues(view, places),
         alternates=(*_alternates(view, places), Alternate(DEFAULT, view.absolute(""))),
+        picture=poster(view),
         things=(thing("WebSite", name=view.frame.title.words, url=view.absolute(address), inLanguage=view.lang),),
     )
 
@@ -145,12 +150,21 @@ def _listed(
         tongues=tongues(view, places),
         alternates=(*_alternates(view, places), Alternate(DEFAULT, view.absolute(places[0][1]))),
         feeds=feeds,
+        picture=poster(view),
         things=_way(view, crumbs, view.absolute(address)),
     )
 
 
 def _name(view: View, section: str) -> Said:
     return Said(view.catalogue.gettext(LABELS[section]), view.lang)
+
+
+def poster(view: View, ref: Ref | None = None) -> Picture | None:
+    """The card of a document, or of the site; None where cards cannot be drawn."""
+    found = view.poster(ref)
+    if found is None:
+        return None
+    return Picture(view.absolute(found.address), lettering(found, view).told, WIDTH, HEIGHT)
 
 
 def document(view: View, ref: Ref, picture: Picture | None = None) -> Page:

@@ -8,6 +8,7 @@ from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.digest import Digest, digest_bytes, digest_value
 from sitegen.model.config import Look
 from sitegen.model.problems import report
+from sitegen.render.asset_names import missing_assets
 from sitegen.render.locale.catalogues import load
 from sitegen.render.locale.messages import Catalogue, catalogue_digest
 from sitegen.render.look.bundle import addressed, bundled, imported
@@ -63,6 +64,7 @@ def read_theme(
             catalogues[lang] = outcome.value
         wrong += tuple(_placed(each, site) for each in outcome.diagnostics)
     assets = _assets(files, look or Look())
+    wrong += tuple(missing_assets(templates, assets))
     if look and look.logo and look.logo not in assets:
         wrong += (report("asset-missing", Span("site.yaml"), name=look.logo),)
     return Theme(templates, closed, assets, catalogues), wrong

@@ -22,6 +22,8 @@ from sitegen.graph.answers import (
     TakesPlace,
     Ties,
 )
+from sitegen.graph.depictions import Pictured, Poster
+from sitegen.graph.facets import Facets
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.organisation import Organisation
@@ -34,7 +36,9 @@ from sitegen.model.reference import Ref
 from sitegen.render import labels
 from sitegen.render.fill import fill
 from sitegen.render.locale.messages import Catalogue
+from sitegen.render.pictures import markup
 from sitegen.render.speech import Speech
+from sitegen.render.templates import rendered
 
 F = TypeVar("F", bound=Facts)
 
@@ -54,6 +58,7 @@ class View:
         self.lang = lang
         self.lens = lens
         self._press = press
+        self._frame: Frame | None = None
 
     def at(self, lens: Lens) -> "View":
         """The same view through another lens, for a part that several outputs share."""
@@ -65,7 +70,10 @@ class View:
 
     @property
     def frame(self) -> Frame:
-        return cast(Frame, self.lens("frame", self.lang))
+        """Asked for once, as a page needs it some hundred times."""
+        if self._frame is None:
+            self._frame = cast(Frame, self.lens("frame", self.lang))
+        return self._frame
 
     @property
     def say(self) -> Speech:
@@ -155,6 +163,13 @@ class View:
     def kin(self, ref: Ref) -> tuple[Kin, ...]:
         return cast("tuple[Kin, ...]", self.lens("kin", str(ref)))
 
+    def facets(self, ref: Ref) -> Facets:
+        return cast(Facets, self.lens("facets", str(ref)))
+
+    def searching(self) -> tuple[str, ...]:
+        """The languages that have an index which can be searched."""
+        return cast("tuple[str, ...]", self.lens("searching"))
+
     def country_ties(self, country: str) -> tuple[Ties, ...]:
         return cast("tuple[Ties, ...]", self.lens("country_ties", country))
 
@@ -221,13 +236,29 @@ class View:
         """The address of a file beside a document."""
         return cast(str, self.lens("media", str(ref), name))
 
-    def filled(self, ref: Ref, body: Body, blocks: Mapping[str, Markup] | None = None) -> Markup:
-        """A body of the document `ref` as HTML for this reader; `blocks` are what its blocks put in place."""
-        return fill(body, ref, self, blocks or {})
+    def pictured(self, ref: Ref, name: str) -> Pictured:
+        """A picture beside a document: where it is, and in which sizes."""
+        return cast(Pictured, self.lens("pictured", str(ref), name))
+
+    def picture(self, ref: Ref, name: str, alt: str, lang: str = "", *, first: bool = False) -> Markup:
+        """A picture beside a document as pages show it; `lang` is that of `alt`, `first` if it is the page's first."""
+        return markup.shown(self.pictured(ref, name), self.frame.prefix, alt, lang=lang, first=first)
+
+    def poster(self, ref: Ref | None = None) -> Poster | None:
+        """The card of a document's page, or of the site."""
+        return cast("Poster | None", self.lens("poster", str(ref or ""), self.lang))
+
+    def filled(
+        self, ref: Ref, body: Body, blocks: Mapping[str, Markup] | None = None, *, first: bool = False
+    ) -> Markup:
+        """A body of the document `ref` as HTML for this reader; `blocks` are what its blocks put in place.
+
+        `first` says that its first picture is the first of the page.
+        """
+        return fill(body, ref, self, blocks or {}, first=first)
 
     def html(self, template: str, **values: Any) -> Markup:
         """A template, rendered with these values, `view`, `say`, the labels and the catalogue."""
         self.lens("template", template)
-        loaded = self._press.environment.get_template(template)
         common = {"view": self, "say": self.say, "catalogue": self.catalogue, "lang": self.lang, "labels": labels}
-        return Markup(loaded.render(**common, **values))
+        return rendered(self._press.environment, template, {**common, **values})

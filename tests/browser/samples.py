@@ -12,10 +12,11 @@ from pathlib import Path
 _LANG = re.compile(r'<html lang="([^"]+)"')
 _KIND = re.compile(r'<article class="document (\w+)"')
 _STATES = {
-    "fallback": '<div class="notice" role="note">\n<p>[^<]*</p>\n<p><a href="[^"]*" hreflang=',
+    "fallback": '<div class="notice ds-alert"[^>]*>\n<p>[^<]*</p>\n<p><a href="[^"]*" hreflang=',
     "open registration": 'data-state="(open|closing)"',
+    "pictured": '<figure class="picture">',
     "closed registration": 'data-state="closed"',
-    "cancelled": '<div class="banner cancelled"',
+    "cancelled": '<div class="banner ds-alert" data-color="danger"',
 }
 
 

@@ -62,7 +62,7 @@ def test_the_first_stop_skips_to_the_content(stage: Stage, window: Page) -> None
     wrong: list[str] = []
     for address in one_of_each(stage):
         window.goto(f"{stage.origin}/{address}")
-        if window.locator(".skip").count() == 0:
+        if window.locator(".ds-skip-link").count() == 0:
             assert window.locator("nav").count() == 0, address
             continue
         window.keyboard.press("Tab")

@@ -26,7 +26,7 @@ def window(browser: Browser, *, scripts: bool) -> Iterator[Page]:
 
 
 def test_a_page_has_the_same_words_without_a_script(stage: Stage) -> None:
-    """On the day of the build, one page of each sort."""
+    """On the day of the build, one page of each sort; scripts add tools, and take away what is said without them."""
     addresses = sorted({sample.address for sample in stage.samples if sample.lang == "sv"})
     with window(stage.browser, scripts=True) as page:
         page.clock.set_fixed_time(NOW)
@@ -66,8 +66,9 @@ def test_the_script_says_what_a_build_of_that_instant_would(stage: Stage, now: d
 
 
 def _words(page: Page, url: str) -> str:
-    """What a reader sees of a page."""
+    """What a reader sees of a page, but for tools that scripts add, and for what is said of their lack."""
     page.goto(url, wait_until="load")
+    page.evaluate("document.querySelectorAll('[data-tool], noscript').forEach(each => each.remove())")
     return page.locator("body").inner_text()
 
 

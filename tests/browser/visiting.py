@@ -27,7 +27,7 @@ _SIDEWAYS = """() => {
   const root = document.scrollingElement;
   const out = [...document.querySelectorAll("body *")].filter(each => {
     const box = each.getBoundingClientRect();
-    return box.width && box.right > innerWidth + 1 && !each.closest(".table, pre, .skip, .hidden");
+    return box.width && box.right > innerWidth + 1 && !each.closest(".table, pre, .ds-skip-link, .hidden");
   });
   return root.scrollWidth > innerWidth ? ["page", ...out.slice(0, 3).map(each => each.outerHTML.slice(0, 120))] : [];
 }"""

@@ -10,6 +10,7 @@ import icalendar
 from sitegen.content.ledger import PATH as LEDGER
 from sitegen.pipeline.build import Job, Report, build
 from sitegen.pipeline.history import Tell, no_history
+from tests.drawn import in_words
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 SITE = """\
@@ -42,7 +43,7 @@ class Place:
         return self.site / LEDGER
 
     def write(self, files: Mapping[str, str | None]) -> None:
-        """Writes files below the site's folder; takes away those that are None."""
+        """Writes files below the site's folder; takes away those that are None. Pictures are words of `tests.drawn`."""
         for name, text in {**self.files, **files}.items():
             path = self.site / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +51,7 @@ class Place:
                 path.unlink(missing_ok=True)
                 self.files.pop(name, None)
             else:
-                path.write_bytes(text.encode())
+                path.write_bytes(in_words(name, text) or text.encode())
                 self.files[name] = text
 
     def build(self, record: bool = False, cache: str = "cache") -> Feeds:

@@ -47,6 +47,39 @@ def test_feeds_of_countries_series_topics_and_years(place: Place) -> None:
     assert not {address: found for address, feed in feeds.items() if (found := lint(feed))}
 
 
+def test_feeds_of_organisations_people_and_projects(place: Place) -> None:
+    """They hold the events that name them, and those that they name themselves."""
+    place.write(
+        {
+            "content/organisations/etaten.md": "---\nname: Etaten\n---\n",
+            "content/people/anna.md": "---\nname: Anna\n---\n",
+            "content/projects/plan.nb.md": "---\ntitle: Planen\nstatus: dialogue\n---\nSe [B](event:b).\n",
+            "content/events/a.nb.md": event(
+                "A",
+                more="organisers: [etaten]\nprojects: [plan]\n"
+                "programme: [{key: tale, title: Tale, speakers: [anna]}]\n",
+            ),
+            "content/events/b.nb.md": event("B", more="contacts: [anna]\n"),
+        }
+    )
+    feeds = place.build()
+    assert ids(feeds["nb/organisasjoner/etaten/kalender.ics"]) == {"a"}
+    assert ids(feeds["sv/personer/anna/kalender.ics"]) == {"a", "b"}
+    assert ids(feeds["sv/projekt/plan/kalender.ics"]) == {"a", "b"}
+
+
+def test_the_clock_of_the_build_is_in_no_feed(place: Place) -> None:
+    place.write(
+        {
+            "content/events/a.nb.md": event("A", more="registration: {deadline: 2027-03-01}\n"),
+            "content/events/b.nb.md": event("B", "2026-11-01"),
+        }
+    )
+    before = place.build(cache="one")
+    place.now += timedelta(days=30, hours=5, minutes=3)
+    assert place.build(cache="another") == before
+
+
 def test_the_main_feed_holds_what_is_to_come_and_ninety_days_past(place: Place) -> None:
     place.write(
         {
@@ -105,6 +138,15 @@ def test_a_feed_has_eight_hundred_entries_and_nine_hundred_kilobytes_at_most(pla
     feeds = place.build(cache="other")
     assert ids(feeds["nb/kalender.ics"]) == {"a0"}
     assert len(entries(feeds["nb/kalender/2027.ics"])) == 9
+
+
+def test_a_feed_of_long_texts_stays_below_nine_hundred_kilobytes(place: Place) -> None:
+    words = "Blåbær, øl og æbler. " * 60
+    place.write({f"content/events/a{n}.nb.md": event("A", "2027-01-01", f"summary: {words}\n") for n in range(300)})
+    feeds = place.build()
+    assert 800_000 < len(feeds["nb/kalender.ics"]) <= 900_000
+    assert len(feeds["nb/kalender/2027.ics"]) > 900_000
+    assert lint(feeds["nb/kalender.ics"]) == []
 
 
 def test_deadlines_alone(place: Place) -> None:

@@ -13,6 +13,7 @@ from sitegen.cli.history import history
 from sitegen.content.ledger import PATH, ledger_text, parse_ledger
 from sitegen.foundation.digest import digest_value
 from sitegen.model.ledger import Ledger, Revision, ledger
+from sitegen.model.reference import LONGEST_ID
 from tests.calendars.sites import Place, event
 
 FIRST = datetime(2026, 1, 2, tzinfo=UTC)
@@ -56,6 +57,16 @@ def test_both_sides_of_a_merge_give_the_higher_of_each(one: Ledger, other: Ledge
         assert both.revisions[uid] == max(sides)
         assert all(both.revisions[uid].sequence >= side.sequence for side in sides)
     assert set(both.feeds) == {*one.feeds, *other.feeds}
+
+
+def test_names_of_any_length_are_recorded_and_read(place: Place) -> None:
+    """As long as an id, a slug and a series can be."""
+    longest = "a" * LONGEST_ID
+    more = f"series: {longest}\nslug: {longest}\ndeadlines: [{{key: papir, title: Papirer, at: 2027-01-01}}]\n"
+    place.write({f"content/events/{longest}.nb.md": event("A", more=more)})
+    place.build(record=True)
+    place.build(record=True)
+    assert len(parsed(place.ledger.read_bytes()).revisions) == 2
 
 
 @settings(deadline=None)

@@ -4,12 +4,9 @@ dateutil works from the front matter as it is meant, and reads no calendar; recu
 (Thunderbird's) expand the feed.
 """
 
-import json
 from datetime import UTC, date, datetime, time, timedelta
 
-import icalendar
 import pytest
-import recurring_ical_events
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings, strategies as st
 
@@ -18,27 +15,11 @@ from sitegen.kinds.event import Event, Moved, Repeats
 from sitegen.model.fields import RepeatRule, ZoneName
 from sitegen.model.moment import Moment
 from sitegen.model.words import Text
+from tests.calendars.expanders import Spans, by_ical_js, by_recurring_ical_events
 from tests.calendars.sites import Place, event
 from tests.render.ical.linter import lint
-from tests.render.ical.parsers import in_utc, node
 
-Spans = list[tuple[date, date]]
 UID = "event-serie@example.org"
-
-
-def by_recurring_ical_events(feed: bytes) -> Spans:
-    read = icalendar.Calendar.from_ical(feed)
-    found = recurring_ical_events.of(read).between(date(2020, 1, 1), date(2035, 1, 1))
-    return sorted(((in_utc(each["DTSTART"].dt), in_utc(each["DTEND"].dt)) for each in found), key=str)
-
-
-def by_ical_js(feed: bytes) -> Spans:
-    found = json.loads(node("expand.cjs", feed))[UID]
-    return sorted(((_js(start), _js(end)) for start, end in found), key=str)
-
-
-def _js(text: str) -> date:
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
 def by_dateutil(
@@ -112,22 +93,45 @@ def test_three_expanders_agree(place: Place, name: str) -> None:
         days,
     )
     assert len(meant) >= 4
-    assert by_recurring_ical_events(feed) == meant
-    assert by_ical_js(feed) == meant
+    assert by_recurring_ical_events(feed, UID) == meant
+    assert by_ical_js(feed, UID) == meant
 
 
 def test_until_is_the_last_day(place: Place) -> None:
     more = "repeats: {rule: FREQ=WEEKLY, until: 2024-11-04}\n"
     place.write({"content/events/serie.nb.md": event("Serie", "2024-10-14 09:00", more)})
     feed = place.build()["nb/arrangementer/serie.ics"]
-    hours = [(start.hour, start.day) for start, _ in by_recurring_ical_events(feed)]
+    hours = [(start.hour, start.day) for start, _ in by_recurring_ical_events(feed, UID)]
     assert hours == [(7, 14), (7, 21), (8, 28), (8, 4)]
-    assert by_ical_js(feed) == by_recurring_ical_events(feed)
+    assert by_ical_js(feed, UID) == by_recurring_ical_events(feed, UID)
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "until", "count"),
+    [
+        ("2024-10-14 09:00", "FREQ=WEEKLY;COUNT=6", "2024-11-04", 4),
+        ("2024-10-14 09:00", "FREQ=WEEKLY;COUNT=2", "2024-11-04", 2),
+        ("2024-10-14 09:00", "FREQ=WEEKLY", "2024-11-04 08:59", 3),
+        ("2024-10-14 09:00", "FREQ=WEEKLY", "2024-11-04 09:00", 4),
+        ("2024-10-14", "FREQ=WEEKLY;COUNT=6", "2024-11-03", 3),
+    ],
+)
+def test_what_comes_first_ends_it(place: Place, start: str, rule: str, until: str, count: int) -> None:
+    """On the page and in every app: a rule may count and have a last day, and a last day may have a time."""
+    more = f"repeats: {{rule: {rule}, until: {until}}}\n"
+    place.write({"content/events/serie.nb.md": event("Serie", start, more)})
+    feed = place.build()["nb/arrangementer/serie.ics"]
+    assert lint(feed) == []
+    assert len(by_recurring_ical_events(feed, UID)) == count
+    assert by_ical_js(feed, UID) == by_recurring_ical_events(feed, UID)
+    page = (place.root / "output/nb/arrangementer/serie/index.html").read_text("utf-8")
+    assert page.partition("<details>")[2].partition("</details>")[0].count("<li>") == count
 
 
 @pytest.mark.parametrize(
     ("repeats", "code"),
     [
+        ("rule: FREQ=WEEKLY;BYDAY=TU", "rule-start"),
         ("rule: FREQ=WEEKLY\n  except: [2024-10-15]", "no-such-date"),
         ("rule: FREQ=WEEKLY\n  except: [2024-10-14 10:00]", "no-such-date"),
         ("rule: FREQ=WEEKLY;COUNT=2\n  except: [2024-10-28]", "no-such-date"),
@@ -168,6 +172,16 @@ def test_a_recurrence_that_counts_is_over_after_its_last_date(day: date, count: 
     last = list(rrulestr(rule, dtstart=datetime.combine(day, time(12))))[-1]
     over = known.over_at("Europe/Oslo")
     assert over == last.replace(tzinfo=zone("Europe/Oslo")).astimezone(UTC) + timedelta(hours=1)
+
+
+def test_a_recurrence_of_days_is_over_after_the_last_of_them() -> None:
+    known = Event(
+        title=Text.of("nb", "Serie"),
+        start=Moment(date(2024, 10, 14)),
+        end=Moment(date(2024, 10, 16)),
+        repeats=Repeats(rule=RepeatRule("FREQ=WEEKLY"), until=Moment(date(2024, 10, 23))),
+    )
+    assert known.over_at("Europe/Oslo") == datetime(2024, 10, 23, 22, tzinfo=UTC)
 
 
 def test_a_moved_date_can_be_the_last() -> None:

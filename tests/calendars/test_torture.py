@@ -84,7 +84,7 @@ def test_a_text_is_what_was_written(seen: dict[tuple[str, Parser], list[Seen]], 
 
 
 def test_a_full_event(feeds: Feeds) -> None:
-    """Every property that CALENDAR.md names, in a language that is not the words' own."""
+    """Every property that an entry can have, in a language that is not the words' own."""
     found = entries(feeds["sv/evenemang/full.ics"])
     event = found[f"event-full{HOST}"]
     assert event["SUMMARY"].params["LANGUAGE"] == "nb"

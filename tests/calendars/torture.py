@@ -131,7 +131,7 @@ FILES: dict[str, str | None] = {
     "content/people/anna.md": "---\nname: Åse Ødegård\nemail: aase@example.com\norganisation: etaten\n---\n",
     "content/organisations/etaten.md": "---\nname: Etaten\n---\n",
     "content/events/full/index.nb.md": event("Alt på en gang", "2024-09-02 10:00", FULL),
-    "content/events/full/bilde.png": "ikke et bilde",
+    "content/events/full/bilde.png": "(a picture)",
     "content/events/serie.nb.md": event("Serie", "2024-03-18 09:00", f"end: 2024-03-18 11:00\n{SERIES}"),
     "content/events/dager.sv.md": event("Dagar", "2024-05-17", DAYS),
     "content/events/avlyst.da.md": event("Aflyst møde", "2027-01-01 10:00", "status: cancelled\n"),

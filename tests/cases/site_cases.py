@@ -21,6 +21,7 @@ from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.graph.site import Site
 from sitegen.pipeline.load import Loaded, load
 from sitegen.render.telling import lines_below, place, tell, text
+from tests.drawn import in_words
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base.txt"
@@ -76,7 +77,7 @@ def _file(head: str, content: str) -> File:
         return File(path.encode(), link=rest.removeprefix("-> "))
     content = content.rstrip("\n") + "\n"
     if rest != "(escaped)":
-        return File(path.encode(), content.encode())
+        return File(path.encode(), in_words(path, content) or content.encode())
     content = _REPEAT.sub(lambda found: found[1] * int(found[2]), content.removesuffix("\n"))
     return File(_unescaped(path), _unescaped(content))
 
@@ -149,7 +150,7 @@ def all_cases() -> Iterator[tuple[Path, Case]]:
             yield path, case
 
 
-def _accept(path: Path) -> None:
+def accept(path: Path) -> None:
     """Writes what is said now of each case into its file."""
     source = path.read_text(encoding="utf-8")
     head, *parts = _CASE.split(source)
@@ -176,6 +177,6 @@ def _tell(path: Path) -> None:
 if __name__ == "__main__":
     named = [FOLDER / name for name in sys.argv[2:]] or all_files()
     for each in named:
-        {"--accept": _accept, "--tell": _tell}[sys.argv[1]](each)
+        {"--accept": accept, "--tell": _tell}[sys.argv[1]](each)
 
 __all__ = ["NOW", "PATH", "Case", "File", "all_cases", "lay_out", "loaded", "read_cases", "said_text", "site_in"]

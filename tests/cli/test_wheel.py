@@ -58,6 +58,7 @@ def test_the_wheel_builds_a_site_elsewhere(installed: Path, tmp_path: Path) -> N
     assert "måndag 4 mars 2030 kl.\N{NO-BREAK SPACE}10.00–12.00" in page
     assert 'href="/portal/assets/' in page
     assert (tmp_path / "build/site/sv/kalender.ics").is_file()
+    assert list((tmp_path / "build/site/media/event/meeting").glob("nb.*.png"))
 
 
 def test_an_empty_folder_is_told_what_it_lacks(installed: Path, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ Se [planen](project:plan-a).
 
 Ord.
 @ content/events/mote-a/bilde.png
-PNG
+(a picture)
 @ content/news/nytt-a.nb.md
 ---
 title: Nytt

@@ -28,9 +28,10 @@ SITE = {
     "languages": {LANG: {}},
 }
 PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000" "1f15c4890000000d49444154789c6360000002000001e221bc33"
-    "0000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
+    "789c63606060000000040001f61738550000000049454e44ae426082"
 )  # fmt: skip
+"""A PNG of one pixel."""
 OTHERS: tuple[tuple[str, str, str, dict[str, Value | None]], ...] = (
     ("event", "gjentatt", "repeats", REPEATING),
     ("person", "portrett", "photo", {}),

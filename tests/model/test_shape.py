@@ -8,7 +8,7 @@ from sitegen.kinds import KINDS
 from sitegen.model.document import Document, Source
 from sitegen.model.kind import Kind
 from sitegen.model.shape import rebuild, shape, walk
-from tests.content.generators import LANGUAGES, real_documents
+from tests.fuzz.documents import LANGUAGES, real_documents
 
 
 def originals() -> list[Document]:

@@ -40,7 +40,7 @@ PLANTS: tuple[Plant, ...] = (
           _portal().then().text("title", "event", "seminar", 2).script),
     Plant("the facts are judged without translations", plants.facts_of_the_original,
           _portal().translate("event", "mote", "sv").fact("event", "mote", "where", 1)
-          .then().text("title", "event", "mote", 4, "sv").script),
+          .then().text("summary", "event", "mote", 1, "sv").script),
     Plant("a body is judged by its document", plants.digest("body", plants.unchanging),
           _portal().then().text("body", "event", "mote", 1).script),
     Plant("what names a document is judged without its order", plants.digest("ties", plants.sorted_ties),
@@ -62,6 +62,8 @@ PLANTS: tuple[Plant, ...] = (
           _portal().then().text("title", "topic", "miljo", 2, "").then().fact("person", "ole", "email", 1).script),
     Plant("attachments are judged by their size", plants.media_by_size,
           _bundle().then().do("media", 0, 1, 1).script),
+    Plant("pictures on pages are judged by their names", plants.digest("pictured", plants.unchanging),
+          _bundle().then().do("media", 0, 0, 1).script),
     Plant("assets are judged by their names", plants.assets_by_name,
           _portal().then().template("assets/site.css", 1).script),
     Plant("editions are looked at without asking", plants.unasked_editions,

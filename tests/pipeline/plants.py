@@ -100,8 +100,8 @@ def constant_parser(patch: pytest.MonkeyPatch) -> None:
 def parts_by_path(patch: pytest.MonkeyPatch) -> None:
     honest = parts_module._answers
 
-    def planted(shelf: Any) -> dict[str, Asked]:
-        named = {name: asked.answer for name, asked in honest(shelf).items()}
+    def planted(*given: Any) -> dict[str, Asked]:
+        named = {name: asked.answer for name, asked in honest(*given).items()}
         return {name: Asked(answer, lambda path: digest_value(path), False) for name, answer in named.items()}
 
     patch.setattr(parts_module, "_answers", planted)

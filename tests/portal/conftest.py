@@ -10,6 +10,7 @@ import pytest
 
 from sitegen.engine.rendering import Workers
 from sitegen.pipeline.build import Job, Report, build
+from sitegen.pipeline.indexing import installed
 
 REPOSITORY = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -42,6 +43,6 @@ class Portal:
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
     folder = tmp_path_factory.mktemp("portal")
-    report = build(Job(REPOSITORY, folder / "site", folder / "cache", NOW, 0, Workers(2)))
+    report = build(Job(REPOSITORY, folder / "site", folder / "cache", NOW, 0, Workers(2), indexer=installed()))
     assert report.published is not None, report.diagnostics
     return Portal(folder / "site", report)

@@ -1,11 +1,18 @@
 """The portal's calendar feeds: sound by our linter, and read alike by parsers that others wrote."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import unquote
 
 import icalendar
 import pytest
 
-from tests.portal.conftest import Portal
+from sitegen.content.ledger import PATH as LEDGER
+from sitegen.render.ical.jcal import jcal
+from tests.calendars.expanders import by_ical_js, by_recurring_ical_events
+from tests.calendars.subscriber import Subscriber, served
+from tests.portal.conftest import REPOSITORY, Portal
 from tests.render.ical.linter import lint
 from tests.render.ical.parsers import PARSERS
 
@@ -41,6 +48,80 @@ def test_five_parsers_agree_on_every_event(portal: Portal, lang: str) -> None:
             assert other == first
     assert count > 40
     assert len(PARSERS) == 5
+
+
+def vevents(data: bytes) -> set[bytes]:
+    return {each.partition(b"END:VEVENT")[0] for each in data.split(b"BEGIN:VEVENT\r\n")[1:]}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_feed_holds_what_the_archives_hold(portal: Portal, lang: str) -> None:
+    """Byte for byte, so that what parsers agree on there holds for all feeds."""
+    known = {each for path in archives(portal, lang) for each in vevents((portal.root / path).read_bytes())}
+    feeds = [path for path in portal.calendars if path.relative_to(portal.root).parts[0] == lang]
+    assert len(feeds) > 50
+    assert all(vevents(path.read_bytes()) <= known for path in feeds)
+
+
+def test_the_ledger_has_every_entry_as_it_is(portal: Portal) -> None:
+    """If one is kept and does not, `sitegen build --record` writes what is missing, to be committed."""
+    recording = portal.report.recording
+    kept = (REPOSITORY / LEDGER).is_file()
+    assert (recording.entries, recording.addresses) == ((), ()) or not kept
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_jcal_is_equal_to_the_feed_beside_it(portal: Portal, lang: str) -> None:
+    main = portal.root / lang / "kalender.ics"
+    assert main.with_suffix(".jcal").read_bytes() == jcal(main.read_bytes())
+
+
+def recurring(portal: Portal, lang: str) -> Iterator[tuple[str, bytes]]:
+    """The identities of what recurs, each with a feed that holds it."""
+    for path in archives(portal, lang):
+        data = (portal.root / path).read_bytes()
+        yield from ((uid, data) for uid, each in events(portal, path).items() if "RRULE" in each)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_expanders_agree_on_what_recurs(portal: Portal, lang: str) -> None:
+    found = list(recurring(portal, lang))
+    assert found
+    for uid, data in found:
+        dates = by_recurring_ical_events(data, uid)
+        assert len(dates) > 2
+        assert by_ical_js(data, uid) == dates
+
+
+def test_the_portal_can_be_subscribed_to(portal: Portal, tmp_path: Path) -> None:
+    with served(portal.root) as url:
+        someone = Subscriber(tmp_path / "home", f"{url}/nb/kalender.ics")
+        someone.sync()
+        shown = {each["title"] for each in someone.shown("2026-01-01", "2040-12-31")}
+    titles = {str(each["SUMMARY"]) for each in events(portal, "nb/kalender.ics").values()}
+    assert len(titles) > 10
+    assert shown == titles
+
+
+def leads(data: bytes) -> set[str]:
+    """All addresses of the portal itself that a feed names."""
+    found = icalendar.Calendar.from_ical(data)
+    components = [found, *found.walk("VEVENT")]
+    values = [each.get(name) for each in components for name in ("URL", "SOURCE", "IMAGE", "ATTACH")]
+    listed = [one for each in values for one in (each if isinstance(each, list) else [each])]
+    return {str(each) for each in listed if str(each).startswith("https://example.org/")}
+
+
+def test_every_address_in_a_feed_leads_somewhere(portal: Portal) -> None:
+    found = {address for path in portal.calendars for address in leads(path.read_bytes())}
+    assert len(found) > 300
+    places = {address: unquote(address.removeprefix("https://example.org/")) for address in found}
+    lost = {
+        address
+        for address, place in places.items()
+        if not (portal.root / place / "index.html" if place.endswith("/") else portal.root / place).is_file()
+    }
+    assert lost == set()
 
 
 def events(portal: Portal, path: str) -> dict[str, icalendar.Event]:

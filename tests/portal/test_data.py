@@ -35,8 +35,17 @@ REQUIRED: dict[str, set[str]] = {
     "Offer": {"price", "priceCurrency", "availability", "url"},
 }
 RECOMMENDED: dict[str, set[str]] = {
-    "Event": {"description", "endDate", "eventStatus", "eventAttendanceMode", "organizer", "inLanguage", "url"},
-    "NewsArticle": {"description", "publisher", "mainEntityOfPage", "inLanguage", "url"},
+    "Event": {
+        "description",
+        "endDate",
+        "eventStatus",
+        "eventAttendanceMode",
+        "image",
+        "organizer",
+        "inLanguage",
+        "url",
+    },
+    "NewsArticle": {"description", "image", "publisher", "mainEntityOfPage", "inLanguage", "url"},
 }
 STATES = {"EventScheduled", "EventCancelled", "EventPostponed", "EventRescheduled"}
 PRIVATE = {"email", "telephone", "contactPoint"}
@@ -140,6 +149,22 @@ def test_an_offer_is_there_where_one_can_sign_up_at_a_price(told: dict[str, list
     assert offers["nb/arrangementer/eksempelfrukost-2026/"]["price"] == "0"
     conference = offers["sv/evenemang/nordisk-eksempelkonferanse-2027/"]
     assert (conference["price"], conference["priceCurrency"]) == ("1200", "NOK")
+
+
+def test_a_picture_is_the_documents_own_or_its_card_and_is_there(
+    portal: Portal, told: dict[str, list[dict[str, Any]]]
+) -> None:
+    pictures = {address: each["image"] for name in ("Event", "NewsArticle") for address, each in of_type(told, name)}
+    assert all((portal.root / url.removeprefix(BASE)).is_file() for url in pictures.values())
+    own = {address for address, url in pictures.items() if url.endswith(".jpg")}
+    assert "sv/evenemang/exempelvecka-visby-2026/" in own
+    assert pictures["nb/arrangementer/innspillmote-hamar/"].startswith(f"{BASE}media/event/innspillmote-hamar/nb.")
+
+
+def test_a_logo_is_a_logo_and_never_a_card(told: dict[str, list[dict[str, Any]]]) -> None:
+    logos = {address: each["logo"] for address, each in of_type(told, "Organization") if "logo" in each}
+    assert logos
+    assert {url.rpartition(".")[2] for url in logos.values()} == {"svg"}
 
 
 def test_how_to_reach_a_person_stays_out(told: dict[str, list[dict[str, Any]]]) -> None:

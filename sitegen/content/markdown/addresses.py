@@ -135,6 +135,7 @@ def _in_bundle(path: str) -> bool:
 
 def _no_bundle(name: str, path: str) -> Refused:
     """A picture or attachment beside a text that has no folder of its own."""
-    stem, _, rest = basename(path).partition(".")
-    lang = rest.rpartition(".")[0]
-    return Refused("not-a-bundle", (("folder", f"{dirname(path)}/{stem}"), ("lang", lang), ("value", name)))
+    stem, _, ending = basename(path).partition(".")
+    return Refused(
+        "not-a-bundle", (("folder", f"{dirname(path)}/{stem}"), ("index", f"index.{ending}"), ("value", name))
+    )

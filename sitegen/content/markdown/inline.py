@@ -1,5 +1,6 @@
 """markdown-it's inline rules, made to remember their place or to tell what they would do in silence."""
 
+import re
 from collections.abc import Callable
 
 from markdown_it.common.html_re import HTML_TAG_RE
@@ -12,6 +13,7 @@ InlineRule = Callable[[StateInline, bool], bool]
 
 _SHOWN = 40
 _ADDRESS = 200
+_LABEL = re.compile(r"\s*[^\s\[\]^][^\[\]]*")
 _ENDED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
@@ -100,6 +102,22 @@ def broken_link(state: StateInline, silent: bool) -> bool:
         manuscript = manuscript_of(state.env)
         end = start + len(value) + len(closed)
         manuscript.report("link-form", manuscript.where(state.pos, end), value=value)
+    return False
+
+
+def unknown_definition(state: StateInline, silent: bool) -> bool:
+    """Tells of `[text][name]` and `[name][]` that no link has taken: nowhere is a line `[name]:`."""
+    start = state.pos + 1
+    if silent or not state.src.startswith("][", state.pos, state.posMax):
+        return False
+    opened = state.src.rfind("[", max(0, state.pos - _ADDRESS), state.pos)
+    label = state.src[start + 1 : min(state.posMax, start + _ADDRESS)].partition("\n")[0]
+    name, closed, _ = label.partition("]")
+    named = name or state.src[opened + 1 : state.pos]
+    if opened >= 0 and state.src[opened - 1 : opened] != "\\" and closed and _LABEL.fullmatch(named):
+        manuscript = manuscript_of(state.env)
+        end = start + len(name) + 2
+        manuscript.report("unknown-definition", manuscript.where(opened, end), name=named)
     return False
 
 

@@ -27,10 +27,11 @@ from sitegen.content.markdown.lint import says_nothing
 from sitegen.content.markdown.manuscript import Manuscript
 from sitegen.content.markdown.plain import inline_text
 from sitegen.content.markdown.silences import is_silence
-from sitegen.foundation.diagnostics import Span
+from sitegen.content.naming import name_of
+from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.text import nearest
 from sitegen.model.body import Heading, Hole
-from sitegen.model.reference import Reference
+from sitegen.model.reference import Ref, Reference
 
 MENTIONS = "mentions"
 SEARCHES = 20
@@ -69,6 +70,7 @@ class Resolver:
         return self.found
 
     def _link(self, token: Token, inside: list[Token]) -> None:
+        self._nested(inside[:-1])
         address = read_address(str(token.attrs.get("href", "")), self.manuscript.place.path)
         attributes = self._attributes(token)
         opening = self._opening(address, token, attributes)
@@ -81,6 +83,15 @@ class Resolver:
             token.meta["open"] = (opening,)
         inside[-1].meta["close"] = closing
         self._worded(token, inside, address)
+
+    def _nested(self, inside: list[Token]) -> None:
+        """Refuses addresses in < > in the text of a link: CommonMark puts a link into a link there, and HTML cannot."""
+        for token in inside:
+            if token.type == "link_open":
+                self._say("link-in-link", token, {"value": str(token.attrs.get("href", ""))})
+                token.meta["open"] = ("",)
+            elif token.type == "link_close":
+                token.meta["close"] = ""
 
     def _worded(self, token: Token, inside: list[Token], address: Address) -> None:
         """Sees to it that a link without words of its own shows some, and warns of words that say nothing."""
@@ -109,12 +120,21 @@ class Resolver:
                 return Hole("file", name, fragment)
             case Own(anchor) if anchor in self.headings:
                 return f'<a href="#{self.headings[anchor].anchor}"{attributes}>'
+            case Own(anchor) if self.manuscript.place.prefix and (own := self._document()):
+                # A field's words may name a heading of the text, which is read apart.
+                self.found.references.append(Reference(own, (), MENTIONS, span, anchor))
+                return Hole("link", str(own), anchor)
             case Own(anchor):
                 values = {"target": self.manuscript.place.path, "anchor": anchor}
                 self._say("dangling-anchor", token, {**values, "near": self._near(anchor)})
             case Refused(code, said):
                 self._say(code, token, dict(said))
         return ""
+
+    def _document(self) -> Ref | None:
+        """The document that the text is a part of."""
+        name = name_of(self.manuscript.place.path)
+        return None if isinstance(name, Diagnostic) else name.ref
 
     def _near(self, anchor: str) -> str:
         """The heading that was likely meant; looked for a few times only, as it takes long among many."""
@@ -162,12 +182,15 @@ class Resolver:
 
 
 def _links(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
-    """Each link with its tokens up to its end, and each picture. Links are never inside links."""
+    """Each link that is in no other, with its tokens up to its end, and each picture."""
+    depth, start = 0, 0
     for index, token in enumerate(tokens):
         if token.type == "image":
             yield token, []
         elif token.type == "link_open":
-            after = index + 1
-            while tokens[after].type != "link_close":
-                after += 1
-            yield token, tokens[index + 1 : after + 1]
+            start = start if depth else index
+            depth += 1
+        elif token.type == "link_close":
+            depth -= 1
+            if not depth:
+                yield tokens[start], tokens[start + 1 : index + 1]

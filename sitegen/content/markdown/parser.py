@@ -18,7 +18,14 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from sitegen.content.markdown.blocks import block
 from sitegen.content.markdown.footnotes import footnote_ref
-from sitegen.content.markdown.inline import broken_link, checked_entity, in_alt, noted, raw_html
+from sitegen.content.markdown.inline import (
+    broken_link,
+    checked_entity,
+    in_alt,
+    noted,
+    raw_html,
+    unknown_definition,
+)
 from sitegen.content.markdown.manuscript import KEY, Manuscript, manuscript_of
 from sitegen.content.markdown.origin import BlockRule, placed, placed_table
 from sitegen.content.markdown.passages import passages
@@ -136,6 +143,7 @@ def _parser() -> _Parser:
     inlines.after("image", "footnote_ref", footnote_ref)
     inlines.push("attributes", attributes)
     inlines.push("broken_link", broken_link)
+    inlines.push("unknown_definition", unknown_definition)
     return md
 
 

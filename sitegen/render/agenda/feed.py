@@ -18,8 +18,11 @@ from sitegen.render.view import View
 
 COLOR = Color("teal", "#008080")
 Group = tuple[Written, ...]
-BYTES = 900_000
-"""How large a feed's entries are together at most: Google drops events past a megabyte. Archives are whole."""
+BYTES = 880_000
+"""How large a feed's entries are together at most: Google drops events past a megabyte. Archives are whole.
+
+With what a feed says of itself, and with its zones, it is 900 kB at most.
+"""
 
 
 def feed(scope: str, address: str, view: View) -> bytes:

@@ -1,21 +1,27 @@
 """How an event recurs, as a calendar has it (RFC 5545 §3.8.5)."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from sitegen.kinds.event import Event, Repeats
+from sitegen.model.recurrence import last, wall
 
 
 def rule(repeats: Repeats | None, start: date) -> str | None:
-    """The recurrence rule with its end: in UTC for times, a date for days (RFC 5545 §3.3.10)."""
+    """The recurrence rule with its end: in UTC for times, a date for days (RFC 5545 §3.3.10).
+
+    A rule cannot both count and have an end, so that of these two the one that comes first becomes its end.
+    """
     if repeats is None:
         return None
-    until = repeats.until
-    if until is None or until.day is None or "COUNT=" in repeats.rule:
+    latest, parts = repeats.latest, repeats.rule.split(";")
+    if latest and any(part.startswith("COUNT=") for part in parts):
+        latest = last(repeats.rule, wall(start), latest)
+        parts = [part for part in parts if not part.startswith("COUNT=")]
+    if latest is None:
         return repeats.rule
     if not isinstance(start, datetime):
-        return f"{repeats.rule};UNTIL={until.day:%Y%m%d}"
-    last = datetime.combine(until.day, until.clock or time(23, 59, 59), start.tzinfo)
-    return f"{repeats.rule};UNTIL={last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        return ";".join([*parts, f"UNTIL={latest:%Y%m%d}"])
+    return ";".join([*parts, f"UNTIL={latest.replace(tzinfo=start.tzinfo).astimezone(UTC):%Y%m%dT%H%M%SZ}"])
 
 
 def exceptions(event: Event, site_zone: str) -> tuple[date, ...]:

@@ -77,7 +77,7 @@ def common(view: View, ref: Ref, without: frozenset[str] = frozenset()) -> Commo
         words_lang=view.say.foreign(shown.lang),
         original=_original(view, ref, shown),
         expired=view.expired(ref),
-        picture=picture(view, ref, _image(facts)),
+        picture=picture(view, ref, image_of(facts)),
         topics=links(view, facts.topics),
         related=related(view, ref, (each for each in facts.related if each not in named)),
         links=by_sort(tuple(each for each in facts.links if each.url not in told_by(facts))),
@@ -118,7 +118,7 @@ def announced(notice: Notice, lang: str) -> Announced:
     return Announced(notice, notice.url or "", notice.url or "")
 
 
-def _image(facts: Facts) -> Image | None:
+def image_of(facts: Facts) -> Image | None:
     """The picture of a document, under whichever name its kind has it."""
     return facts.image or getattr(facts, "photo", None) or getattr(facts, "logo", None)
 

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from sitegen.foundation.zones import zone
 from sitegen.graph.answers import Card, Link, RegistrationState
 from sitegen.graph.timely import deadline_instant
-from sitegen.kinds.event import Deadline, Event, ProgrammeItem, Repeats
+from sitegen.kinds.event import Deadline, Event, ProgrammeItem
 from sitegen.model.moment import Moment, Period, first_day
 from sitegen.model.reference import Ref
 from sitegen.render.anatomy.people import Named, links, parties
-from sitegen.render.labels import EVENT_BANNERS, FREQUENCIES
+from sitegen.render.anatomy.repetition import Repetition, repetition
+from sitegen.render.labels import EVENT_BANNERS
 from sitegen.render.view import View
 
 SIBLINGS = 6
@@ -42,16 +43,6 @@ class Day:
 
     day: date | None
     items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Repetition:
-    """How often the event takes place: a message where `every` is 1; until when, and when not."""
-
-    label: str
-    every: int
-    until: date | None
-    without: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +82,7 @@ def event(view: View, ref: Ref) -> EventAnatomy:
         clock=_clock(facts, zone_name) if registration.state in ("open", "closing") else None,
         deadlines=facts.deadlines,
         programme=programme(view, facts),
-        repetition=repetition(facts.repeats) if facts.repeats else None,
+        repetition=repetition(facts, site_zone),
         organisers=links(view, facts.organisers),
         funders=links(view, facts.funders),
         projects=links(view, facts.projects),
@@ -116,25 +107,8 @@ def programme(view: View, facts: Event) -> tuple[Day, ...]:
     return tuple(Day(day, tuple(items)) for day, items in days)
 
 
-def repetition(repeats: Repeats) -> Repetition:
-    """A rule of recurrence in what can be said of it: how often, until when, and when not."""
-    rule = dict(part.partition("=")[::2] for part in str(repeats.rule).upper().split(";"))
-    until = repeats.until.day if repeats.until else _day(rule.get("UNTIL", ""))
-    return Repetition(
-        label=FREQUENCIES.get(rule.get("FREQ", ""), ""),
-        every=int(rule.get("INTERVAL", "1")),
-        until=until,
-        without=tuple(each.day for each in repeats.except_ if each.day),
-    )
-
-
 def _ends(period: Period) -> tuple[date | datetime, date | datetime]:
     return period.start, period.end
-
-
-def _day(written: str) -> date | None:
-    """The day of a value of UNTIL."""
-    return date.fromisoformat(written[:8]) if written else None
 
 
 def _clock(facts: Event, zone_name: str) -> Clock | None:

@@ -11,6 +11,7 @@ from sitegen.kinds.person import Person
 from sitegen.render.anatomy.common import Common
 from sitegen.render.jsonld.events import event
 from sitegen.render.jsonld.parties import authors, linked, organisations, publisher
+from sitegen.render.jsonld.pictures import own_picture, picture
 from sitegen.render.jsonld.things import Thing, thing
 from sitegen.render.page import Page
 from sitegen.render.view import View
@@ -36,7 +37,7 @@ def _news(view: View, doc: Common, page: Page) -> Thing:
         inLanguage=doc.shown.lang or view.lang,
         datePublished=str(facts.published),
         dateModified=str(facts.updated or facts.published),
-        image=page.picture.url if page.picture else "",
+        image=picture(view, doc, page),
         author=authors(view, facts.authors) or publisher(view),
         publisher=publisher(view),
         about=_topics(doc),
@@ -55,7 +56,7 @@ def _organisation(view: View, doc: Common, page: Page) -> Thing:
         description=page.description.words if page.description else "",
         url=facts.url or page.canonical,
         mainEntityOfPage=page.canonical,
-        logo=page.picture.url if page.picture else "",
+        logo=own_picture(view, doc),
         email=facts.email,
         taxID=facts.number,
         address=thing("PostalAddress", addressCountry=facts.country) if facts.country else None,
@@ -72,7 +73,7 @@ def _person(view: View, doc: Common, page: Page) -> Thing:
         name=page.title.words,
         description=page.description.words if page.description else "",
         url=facts.url or page.canonical,
-        image=page.picture.url if page.picture else "",
+        image=own_picture(view, doc),
         jobTitle=view.say.plain(facts.role) if facts.role else "",
         worksFor=linked(view, of, "Organization"),
     )
@@ -86,7 +87,7 @@ def _project(view: View, doc: Common, page: Page) -> Thing:
         name=page.title.words,
         description=page.description.words if page.description else "",
         url=page.canonical,
-        image=page.picture.url if page.picture else "",
+        image=picture(view, doc, page),
         member=organisations(view, (each.organisation for each in facts.partners)),
         parentOrganization=organisations(view, facts.lead),
         funder=organisations(view, facts.funders),

@@ -6,6 +6,7 @@ from sitegen.kinds.event import Event, Venue
 from sitegen.render.anatomy.common import Common
 from sitegen.render.anatomy.people import parties
 from sitegen.render.jsonld.parties import organisations, speaker
+from sitegen.render.jsonld.pictures import picture
 from sitegen.render.jsonld.price import read_price
 from sitegen.render.jsonld.things import Thing, Value, thing
 from sitegen.render.page import Page
@@ -38,7 +39,7 @@ def event(view: View, facts: Event, doc: Common, page: Page) -> Thing:
         eventStatus=SCHEMA + _status(facts),
         eventAttendanceMode=SCHEMA + _attendance(facts),
         location=_locations(view, facts),
-        image=page.picture.url if page.picture else "",
+        image=picture(view, doc, page),
         organizer=organisations(view, facts.organisers),
         performer=_speakers(view, facts),
         funder=organisations(view, facts.funders),

@@ -12,6 +12,10 @@ WIDEST = 160
 NARROWEST = 20
 TAB = 4
 CUT = "…"
+NEAR = 2
+"""How many times as many characters as cells are looked at on each side: a line may be a whole text, and be told of
+many times.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,13 @@ def excerpt(span: Span, lines: tuple[str, ...], widest: int = WIDEST) -> Excerpt
     """The line of `span`, cut around the place where it is wider than `widest`; empty if there is no such line."""
     if not 1 <= span.line <= len(lines):
         return Excerpt()
-    shown, start, end = _meant(lines[span.line - 1].rstrip(), span)
+    near, left, cut_before, cut_after = _near(lines[span.line - 1], span, max(widest, NARROWEST) * NEAR)
+    shown, start, end = _meant(near, left, span.length)
     sizes = cells(shown)
     while start and start < len(sizes) and sizes[start] == 0:
         start -= 1  # a mark upon a letter is shown by the letter
     first, last = _window(sizes, start, end, max(widest, NARROWEST))
-    head, tail = CUT if first else "", CUT if last < len(shown) else ""
+    head, tail = CUT if first or cut_before else "", CUT if last < len(shown) or cut_after else ""
     before = len(head) + sum(sizes[first:start])
     marked = max(1, sum(sizes[start : min(end, last)]))
     offset = len(head) - first
@@ -45,8 +50,16 @@ def excerpt(span: Span, lines: tuple[str, ...], widest: int = WIDEST) -> Excerpt
     )
 
 
-def _meant(line: str, span: Span) -> tuple[str, int, int]:
-    """The line with tabs as spaces and nothing that a terminal obeys; where in it the span begins and ends."""
+def _near(line: str, span: Span, most: int) -> tuple[str, int, bool, bool]:
+    """What is near the span, the offset of the span in it, and whether something before and after it is left out."""
+    at = max(0, min(span.column - 1, len(line)))
+    first, last = max(0, at - most), min(len(line), at + min(span.length, most) + most)
+    near = line[first:last]
+    return (near.rstrip() if last == len(line) else near), at - first, first > 0, last < len(line)
+
+
+def _meant(line: str, left: int, length: int) -> tuple[str, int, int]:
+    """The line with tabs as spaces and nothing that a terminal obeys; where in it begins and ends what is meant."""
     places = [0]
     parts: list[str] = []
     column = 0
@@ -54,8 +67,8 @@ def _meant(line: str, span: Span) -> tuple[str, int, int]:
         parts.append(" " * (TAB - column % TAB) if character == "\t" else printable(character))
         column += len(parts[-1]) if character == "\t" else size
         places.append(places[-1] + len(parts[-1]))
-    start = max(0, min(span.column - 1, len(line)))
-    end = max(start, min(start + span.length, len(line)))
+    start = min(left, len(line))
+    end = max(start, min(start + length, len(line)))
     return "".join(parts), places[start], places[end]
 
 

@@ -5,15 +5,18 @@ from functools import cache
 from pathlib import Path
 
 from sitegen.foundation.text import normalised
+from sitegen.model.picture import promised
 
 Lines = Callable[[str], tuple[str, ...]]
 
 
 def lines_below(folder: Path) -> Lines:
-    """Gives the lines of files below a folder, each file read once; none for what cannot be read."""
+    """Gives the lines of files below a folder, each file read once; none for pictures and what cannot be read."""
 
     @cache
     def lines(path: str) -> tuple[str, ...]:
+        if promised(path):
+            return ()
         try:
             data = (folder / path).read_bytes()
         except (OSError, ValueError):

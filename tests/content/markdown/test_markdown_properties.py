@@ -8,8 +8,8 @@ from hypothesis import example, given, settings, strategies as st
 
 from sitegen.content.markdown import parse_markdown
 from tests.content.markdown.markdown_cases import PLACE
-from tests.content.markdown.markdown_checks import check, check_html, check_words, filled
-from tests.content.markdown.markdown_generators import SIGNS, text_of
+from tests.fuzz.bodies import SIGNS, text_of
+from tests.fuzz.html import check, check_html, check_words, filled
 
 few = settings(max_examples=200, deadline=None, derandomize=True)
 

@@ -13,6 +13,7 @@ from sitegen.graph.addresses import published_at
 from sitegen.graph.site import Site
 from sitegen.pipeline.answers import answers
 from sitegen.pipeline.build import plan, recipes
+from sitegen.pipeline.searching import Searching
 from sitegen.render.theme import Theme, read_theme
 from tests.cases.site_cases import NOW, site_in
 
@@ -26,7 +27,7 @@ class Pages:
         self._theme = theme()
         self._recipes = recipes(self._theme)
         self._outputs = {output.path: output for output in plan(site, self._theme)}
-        self._answers = Answers(answers(site, self._theme, folder))
+        self._answers = Answers({**answers(site, self._theme, folder), **Searching(site, None).answers()})
 
     @property
     def paths(self) -> set[str]:

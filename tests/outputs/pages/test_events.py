@@ -119,9 +119,9 @@ def test_contacts_can_be_written_to_and_called(pages: Callable[..., Pages]) -> N
 
 def test_a_link_that_the_facts_have_is_not_repeated(pages: Callable[..., Pages]) -> None:
     page = pages(FULL).page("nb/arrangementer/mote/")
-    assert page.values('a[href="https://example.org/meld"]', "class") == ["button sign-up"]
+    assert page.values('a[href="https://example.org/meld"]', "class") == ["ds-button sign-up"]
     assert page.values('.side a[href="https://example.org/opptak"]', "hreflang") == ["sv"]
-    assert page.texts(".side .badge") == ["På svensk"]
+    assert page.texts(".side .ds-tag") == ["På svensk"]
 
 
 def test_others_of_the_series_are_listed(pages: Callable[..., Pages]) -> None:
@@ -175,7 +175,7 @@ def test_an_event_that_is_over_says_so(pages: Callable[..., Pages]) -> None:
 def test_a_recurrence_is_told_in_words(pages: Callable[..., Pages]) -> None:
     rule = "{rule: FREQ=MONTHLY;BYDAY=1TH, until: 2027-06-30, except: [2027-05-06]}"
     rows = pages(event(repeats=rule)).page("nb/arrangementer/mote/").rows()
-    assert rows["Når"].endswith("Hver måned, til 30. juni 2027, men ikke 6. mai 2027")
+    assert "Hver måned, til 30. juni 2027, men ikke 6. mai 2027" in rows["Når"]
 
 
 def test_an_event_of_little_has_no_empty_lists_or_headings(pages: Callable[..., Pages]) -> None:

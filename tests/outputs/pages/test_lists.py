@@ -98,7 +98,7 @@ def test_a_project_tells_how_far_it_has_come_and_who_takes_part(pages: Callable[
     page = pages(PROJECT).page("nb/prosjekter/plan/")
     assert page.rows()["Status"] == "Dialog med markedet"
     assert page.rows()["Periode"] == "fra 1. januar 2026"
-    assert page.texts(".process .title") == ["Først Gjort", "Nå Pågår", "Siden Planlagt"]
+    assert page.texts(".process .title") == ["Først Ferdig", "Nå Pågår", "Siden Planlagt"]
     assert page.texts(".process [aria-current=step] .meta li") == ["Oslo", "Frokostmøte"]
     assert page.texts(".countries dt") == ["Danmark", "Norge"]
     assert page.values(".side a", "href")[0] == "https://ted.europa.eu/en/notice/-/detail/123456-2024"

@@ -82,7 +82,7 @@ def test_the_table_has_a_caption_heads_and_weeks_from_monday(pages: Callable[...
 
 def test_the_state_and_the_language_of_an_event_are_told(pages: Callable[..., Pages]) -> None:
     page = pages(EVENTS).page("nb/kalender/2027/04/")
-    assert page.texts("td .badge") == ["Avlyst"]
+    assert page.texts("td .ds-tag") == ["Avlyst"]
     assert page.one("td a[lang]").get("lang") == "sv"
 
 

@@ -1,0 +1,84 @@
+"""How an event recurs, as its page says it: by which rule, on which dates, and which of them were moved."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from sitegen.graph.occurrences import planned
+from sitegen.kinds.event import Event, Repeats
+from sitegen.model.moment import Moment, Period, first_day, later
+from sitegen.render.labels import FREQUENCIES, INTERVALS
+
+MOST = 60
+"""How many dates a page lists; of a recurrence with more, the rule alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """One time that the event takes place; `moved` is when it was to begin, if that was changed."""
+
+    when: Period
+    moved: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """How often the event takes place: `label` is a message about `every` days, weeks, months or years; until when,
+    when not, and at which other times. `dates` are all of them, where there are few.
+    """
+
+    label: str
+    every: int
+    until: date | None
+    without: tuple[date, ...]
+    moved: tuple[Date, ...]
+    dates: tuple[Date, ...]
+
+
+def repetition(event: Event, site_zone: str) -> Repetition | None:
+    """A recurrence in what can be said of it; None for an event that takes place once."""
+    repeats = event.repeats
+    if repeats is None:
+        return None
+    rule = dict(part.partition("=")[::2] for part in str(repeats.rule).upper().split(";"))
+    every = int(rule.get("INTERVAL", "1"))
+    moved = tuple(_moved(event, repeats, site_zone))
+    return Repetition(
+        label=(FREQUENCIES if every == 1 else INTERVALS).get(rule.get("FREQ", ""), ""),
+        every=every,
+        until=repeats.until.day if repeats.until else _day(rule.get("UNTIL", "")),
+        without=tuple(each.day for each in repeats.except_ if each.day),
+        moved=moved,
+        dates=_dates(event, repeats, moved, site_zone),
+    )
+
+
+def _moved(event: Event, repeats: Repeats, site_zone: str) -> list[Date]:
+    return [Date(event.moved_period(each, site_zone), event.start_on(each.from_)) for each in repeats.moved]
+
+
+def _dates(event: Event, repeats: Repeats, moved: tuple[Date, ...], site_zone: str) -> tuple[Date, ...]:
+    """All dates in order; none of a recurrence that has no end, or more of them than a page lists."""
+    over = event.over_at(site_zone)
+    if over is None:
+        return ()
+    length = event.period(site_zone).length
+    starts = planned(event, repeats, site_zone, over.date() + timedelta(days=1))
+    found = [*moved, *(Date(_lasting(start, length)) for start in islice(starts, MOST + 1))]
+    return tuple(sorted(found, key=_instant)) if len(found) <= MOST else ()
+
+
+def _lasting(start: date | datetime, length: timedelta) -> Period:
+    return Period(start, later(start, length) if isinstance(start, datetime) else start + length)
+
+
+def _instant(each: Date) -> tuple[date, datetime]:
+    """By day, and by the instant within it."""
+    start = each.when.start
+    day = first_day(start)
+    return day, start.astimezone(UTC) if isinstance(start, datetime) else datetime.min.replace(tzinfo=UTC)
+
+
+def _day(written: str) -> date | None:
+    """The day of a value of UNTIL."""
+    return date.fromisoformat(written[:8]) if written else None
