@@ -6,7 +6,7 @@ from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span
 from sitegen.foundation.text import control_character, normalised
 from sitegen.model.problems import report
 
-BODY_SIZE = 128 * 1024
+BODY_SIZE = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)

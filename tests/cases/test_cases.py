@@ -71,7 +71,7 @@ def check_word(found: Diagnostic, lines: tuple[str, ...]) -> None:
     bare = there.strip("\"'")
     if found.code in WORDS:
         assert bare == values["name"], found
-    elif found.code == "raw-html" or "value" not in values or there.startswith(("[", "!", "`", "|", ">")):
+    elif found.code == "raw-html" or "value" not in values or there.startswith(("[", "!", "`", "|", "<", ">")):
         return
     elif found.code == "language-tag" and "=" in there:
         assert there == f"lang={values['value']}"

@@ -91,7 +91,7 @@ def check_span(text: str, said: Diagnostic) -> None:
     there = line[start:end]
     if said.code in LINK_CODES:
         assert there.startswith(("[", "![", "<", "](")), (said, there)
-    whole = there.endswith((")", ">"))  # of a link over several lines the first is marked
+    whole = there.startswith("<") or ("](" in there and there.endswith(")"))  # and not the first of its lines
     if said.code == "link-scheme" and dict(said.values)["value"].startswith("zw") and whole and not said.related:
         assert dict(said.values)["value"] in there, (said, there)
     if said.code == "raw-html":
