@@ -1,5 +1,6 @@
 """A browser for the whole room, and what it saw on one page of each sort in each language."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from tests.portal.conftest import Portal, portal
 
 __all__ = ["portal"]
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium") or "chromium"
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -34,22 +35,25 @@ class Stage:
     samples: tuple[Sample, ...]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, which scripts/tools.sh installs; its profile is a new folder that goes with it."""
+    """Debian's Chromium, which scripts/tools.sh installs; its profile is a new folder that goes with it.
+
+    It is closed with this room: while it is open, an event loop runs, and the preview's tests begin one of their own.
+    """
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield launched
         launched.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stage(browser: Browser, portal: Portal) -> Iterator[Stage]:
     with served(portal.root) as origin:
         yield Stage(browser, origin, samples(portal.root))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def visits(stage: Stage) -> dict[Sample, Visit]:
     """Each sample, wide and light, then narrow and dark, then with text of twice the size."""
     addresses = sorted({sample.address for sample in stage.samples})
