@@ -55,7 +55,7 @@ def vendor() -> None:
     """Makes everything anew, and then puts it in the place of what was there."""
     with tempfile.TemporaryDirectory() as held, tempfile.TemporaryDirectory() as given:
         made = Path(given)
-        system, inter = (_fetched(package, Path(held)) for package in (DESIGNSYSTEMET, INTER))
+        system, inter = (fetched(package, Path(held)) for package in (DESIGNSYSTEMET, INTER))
         _stylesheet(system, made)
         _font(inter, made)
         shutil.copyfile(system / DESIGNSYSTEMET.licence, made / "designsystemet-licence.txt")
@@ -110,7 +110,7 @@ def _digests(folder: Path) -> dict[str, str]:
     }
 
 
-def _fetched(package: Package, held: Path) -> Path:
+def fetched(package: Package, held: Path) -> Path:
     """The package's folder, unpacked, once its bytes are known to be the right ones."""
     command = ["npm", "pack", "--silent", "--pack-destination", str(held), f"{package.name}@{package.version}"]
     name = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.design import INTER, _fetched as fetched  # noqa: E402
+from scripts.design import INTER, fetched  # noqa: E402
 
 FOLDER = ROOT / "sitegen" / "render" / "posters" / "fonts"
 MANIFEST = "manifest.json"

@@ -6,7 +6,8 @@ from sitegen.content.decode import decode, form
 from sitegen.content.frontmatter import decode as decode_bytes
 from sitegen.content.nodes import Mapping, Node, Scalar
 from sitegen.content.reading import Reading, wrong_language
-from sitegen.content.scalars import VERBS, Bad
+from sitegen.content.scalars import VERBS
+from sitegen.content.values.bad import Bad
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Outcome, Span
 from sitegen.foundation.text import nearest

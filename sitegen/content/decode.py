@@ -9,7 +9,8 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from sitegen.content.nodes import Mapping, Node, Scalar, Sequence
 from sitegen.content.reading import Reading, wrong_language
-from sitegen.content.scalars import VERBS, Bad
+from sitegen.content.scalars import VERBS
+from sitegen.content.values.bad import Bad
 from sitegen.foundation.diagnostics import Span
 from sitegen.foundation.text import nearest
 from sitegen.model.fields import Party

@@ -5,7 +5,8 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from sitegen.content.scalars import VERBS, Bad
+from sitegen.content.scalars import VERBS
+from sitegen.content.values.bad import Bad
 from sitegen.model import fields
 from sitegen.model.colour import BLACK, READABLE, WHITE, contrast, luminance, readable, shade
 from sitegen.model.config import Look
