@@ -1,26 +1,20 @@
 """sitegen build: from the folder to the published tree."""
 
-import gc
-import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from sitegen.cli.attempt import attempt
 from sitegen.cli.console import fail, findings_of, say, show, steps
 from sitegen.cli.history import Asked
 from sitegen.cli.language import words_of
 from sitegen.cli.options import job, output_option, site_options, telling_options
 from sitegen.cli.recorded import told_of
-from sitegen.content.read import Changed
-from sitegen.engine.rendering import RenderFailed
-from sitegen.engine.target import PublishError
-from sitegen.foundation.pool import WorkerDied
-from sitegen.pipeline.build import Job, Report, Step, build as build_site
+from sitegen.pipeline.build import Job, Report, build as build_site
 from sitegen.render.locale.messages import Catalogue
 from sitegen.render.telling import ENGLISH, ending, summary
-from sitegen.render.templates import TemplateFailed
 
 
 @click.command()
@@ -45,32 +39,12 @@ def build(
     wanted = replace(job(site, output, cache, now, jobs, strict), record=record, history=past)
     words = words_of(site, lang)
     with steps(words) as step:
-        report = attempt(wanted, step, words)
+        report = attempt(lambda: build_site(wanted, step), words)
     findings = findings_of(report.diagnostics, site, words, report.sources)
     show(findings, form)
     if report.published is None:
         fail(words.gettext("not published: {reason}").format(reason=ending(findings)))
     say("\n".join((told(report, wanted, words), *told_of(report.recording, past.shallow, words))), form)
-
-
-def attempt(wanted: Job, step: Step, words: Catalogue) -> Report:
-    """The build; what the machine refuses is one line and exit code 1."""
-    # One build is one short process: looking for cycles among its many small values costs it a fifth of its time.
-    gc.disable()
-    try:
-        return build_site(wanted, step)
-    except PublishError as error:
-        fail(str(error))
-    except (RenderFailed, WorkerDied) as error:
-        cause = error.cause if isinstance(error, RenderFailed) else error
-        if not isinstance(cause, (Changed, OSError, TemplateFailed)):
-            raise
-        fail(str(cause))
-    except OSError as error:
-        fail(str(error))
-    except KeyboardInterrupt:
-        fail(words.gettext("interrupted; the published site is as it was"))
-    sys.exit(1)
 
 
 def told(report: Report, wanted: Job, words: Catalogue = ENGLISH) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -92,7 +93,7 @@ def say(message: str, form: str = TEXT) -> None:
     click.echo(message.encode(encoding, "backslashreplace").decode(encoding), err=form != TEXT)
 
 
-def fail(message: str) -> None:
+def fail(message: str) -> NoReturn:
     """One line on what went wrong, and exit code 1."""
     Console(stderr=True, highlight=False).print(Text(f"sitegen: {message}", "red"), soft_wrap=True)
     sys.exit(1)

@@ -1,11 +1,15 @@
 """sitegen explain: why an output would be made anew, and what it depends on."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from sitegen.cli.attempt import attempt
 from sitegen.cli.console import complain, fail
+from sitegen.cli.history import Asked
+from sitegen.cli.language import words_of
 from sitegen.cli.options import job, output_option, site_options
 from sitegen.engine.explain import Explanation
 from sitegen.pipeline.build import Report, explain as explain_output
@@ -19,9 +23,10 @@ def explain(
     path: str, site: Path, output: Path | None, cache: Path | None, now: datetime | None, jobs: int | None
 ) -> None:
     """Says why the file PATH of the published site would be made anew now, and what it depends on."""
-    wanted = job(site, output, cache, now, jobs)
+    wanted = replace(job(site, output, cache, now, jobs), history=Asked(site))
     asked = path.lstrip("/")
-    found = explain_output(wanted, f"{asked}index.html" if asked.endswith("/") or not asked else asked)
+    name = f"{asked}index.html" if asked.endswith("/") or not asked else asked
+    found = attempt(lambda: explain_output(wanted, name), words_of(site))
     if isinstance(found, Report):
         complain(found.diagnostics, wanted.site)
         fail("there is no site to explain")

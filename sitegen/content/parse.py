@@ -8,7 +8,7 @@ from sitegen.content.frontmatter import Parts, decode as decode_bytes, split
 from sitegen.content.markdown import Place, parse_markdown
 from sitegen.content.naming import Name, name_of
 from sitegen.content.nodes import Mapping, Scalar
-from sitegen.content.reading import Reading, wrong_language
+from sitegen.content.reading import Heard, Reading, nobody, wrong_language
 from sitegen.content.wording import parts_of
 from sitegen.content.yaml_nodes import Refused, read_yaml
 from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span, by_place, has_errors
@@ -41,8 +41,11 @@ class ParsedFile:
     body: Body
 
 
-def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
-    """What `source` says, for a site of these languages; without a value if a mistake hides what it says."""
+def parse(source: Source, languages: tuple[str, ...], heard: Heard = nobody) -> Outcome[ParsedFile]:
+    """What `source` says, for a site of these languages; without a value if a mistake hides what it says.
+
+    `heard` is told all its words as readers see them.
+    """
     name = name_of(source.path)
     if isinstance(name, Diagnostic):
         return Outcome(None, (name,))
@@ -56,7 +59,7 @@ def parse(source: Source, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
     parts = split(text.value, source.path)
     if parts.value is None:
         return Outcome(None, by_place((*wrong, *parts.diagnostics)))
-    parsed = _document(source.path, name, parts.value, languages)
+    parsed = _document(source.path, name, parts.value, languages, heard)
     return Outcome(None if wrong else parsed.value, by_place((*wrong, *parts.diagnostics, *parsed.diagnostics)))
 
 
@@ -82,12 +85,12 @@ def _nothing(path: str, name: Name) -> ParsedFile:
     return ParsedFile(document, nothing.body)
 
 
-def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -> Outcome[ParsedFile]:
+def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...], heard: Heard) -> Outcome[ParsedFile]:
     try:
         node, repeated = read_yaml(parts.front, path, parts.front_line)
     except Refused as refused:
         return Outcome(None, (refused.diagnostic,))
-    reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated))
+    reading = Reading(path, name.ref.kind, name.lang, languages, diagnostics=list(repeated), heard=heard)
     head = decode(_only(node, HEAD_FIELDS, True), Head, reading) or Head()
     translates = _translates(node)
     told = head.translates or ""

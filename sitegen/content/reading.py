@@ -17,6 +17,16 @@ from sitegen.model.prose import NO_CLAIMS, Claims, Silence
 from sitegen.model.reference import Reference
 from sitegen.model.shape import joined
 
+SLUG = "slug"
+"""The field that is a part of an address: its words are not those of a text."""
+
+Heard = Callable[[str, Sequence[Passage]], None]
+"""Told the words of a text, and the language that they are in."""
+
+
+def nobody(_lang: str, _words: Sequence[Passage]) -> None:
+    """Hears nothing."""
+
 
 def wrong_language(lang: str, place: Span, languages: Sequence[str]) -> Diagnostic | None:
     """What is wrong with a language that must be one of the site's."""
@@ -33,7 +43,7 @@ class Reading:
     """The notes taken on one file of the language `lang` on a site of `languages`.
 
     `partial`: a translation, which need not repeat what is required. `files` are those of the bundle that
-    its texts name. `written` are the words of fields as they stand there, by path.
+    its texts name. `written` are the words of fields as they stand there, by path. `heard` is told all words.
     """
 
     path: str
@@ -49,6 +59,7 @@ class Reading:
     claims: Claims = NO_CLAIMS
     silences: list[Silence] = field(default_factory=list)
     written: list[tuple[str, str, Span]] = field(default_factory=list)
+    heard: Heard = nobody
 
     def wrong(self, code: str, span: Span, **values: object) -> None:
         self.diagnostics.append(report(code, span, **values))
@@ -66,7 +77,8 @@ class Reading:
         self.written.append((self._said_at(path, lang), words, node.span))
         indent = len(node.value) - len(node.value.lstrip())
         place = replace(node.words, column=node.words.column + indent) if node.words else node.span
-        self._lint((field_passage(words, place, node.words is not None),), lang)
+        if path.rpartition("/")[2] != SLUG:
+            self._lint((field_passage(words, place, node.words is not None),), lang)
 
     def markdown(self, path: str, lang: str, node: Scalar) -> Body:
         """Prose of a field, parsed."""
@@ -92,6 +104,7 @@ class Reading:
     def _lint(self, words: Sequence[Passage], lang: str) -> None:
         """What the lint finds in a text, and what the text states. The site's own settings are no text."""
         if self.kind:
+            self.heard(lang, words)
             stated, found = read_prose(words, self.kind, lang)
             self.claims = self.claims.also(stated)
             self.diagnostics += found

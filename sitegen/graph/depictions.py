@@ -30,7 +30,8 @@ class Pictured:
 class Poster:
     """The card of a page: its address, and what is written on it in `lang`, in the colours `band` and `mark`.
 
-    `kind` is empty for the card of the site itself; `when` is the period of an event, `day` that of publishing.
+    `kind` is empty for the card of the site itself; `when` is the period of an event in its own zone `zone` (which is
+    told apart, as the digest of an instant has none), `day` that of publishing.
     """
 
     address: str
@@ -43,3 +44,4 @@ class Poster:
     site: str
     band: str
     mark: str
+    zone: str = ""

@@ -4,16 +4,17 @@ A document whose `expires` day is over has left the lists, but for archives of i
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import cast
 
 from sitegen.graph.answers import Ties
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
-from sitegen.graph.timely import is_expired, is_over
+from sitegen.graph.timely import is_expired, is_over, next_time
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.project import Project
-from sitegen.model.moment import first_day
+from sitegen.model.moment import first_day, midnight
 from sitegen.model.reference import Ref
 
 STATUSES = ("dialogue", "procurement", "contract", "planning", "idea", "completed", "cancelled")
@@ -46,7 +47,15 @@ def _refs(entities: Iterable[Entity]) -> tuple[Ref, ...]:
 
 def upcoming(site: Site) -> tuple[Ref, ...]:
     """Events that are not over, the next one first."""
-    return _refs(entity for entity in _events(site) if not is_over(site, entity))
+    coming = [entity for entity in _events(site) if not is_over(site, entity)]
+    return _refs(sorted(coming, key=lambda entity: _begins(site, entity)))
+
+
+def _begins(site: Site, entity: Entity) -> datetime:
+    """When an event begins, a repeated one its next time; sorting by it leaves ties in the order of lists."""
+    event = cast(Event, entity.facts)
+    start = (next_time(site, str(entity.ref)) or event.period(site.zone)).start
+    return start if isinstance(start, datetime) else midnight(start, site.zone)
 
 
 def series(site: Site, name: str) -> tuple[Ref, ...]:

@@ -76,5 +76,7 @@ def _placed(
         site.config.settings.title.in_order(order)[1],
         (look and look.band) or BAND,
         (look and look.mark) or MARK,
+        (event.timezone or site.zone) if event else "",
     )
-    return Poster(f"{stem}.{digest_value((words, RECIPE))[:8]}.png", *words)
+    separator = dict(site.config.time_separator).get(lang, "")
+    return Poster(f"{stem}.{digest_value((words, separator, RECIPE))[:8]}.png", *words)

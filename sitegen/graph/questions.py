@@ -34,7 +34,7 @@ from sitegen.graph.pictures import media, pictured
 from sitegen.graph.posters import poster
 from sitegen.graph.site import Site
 from sitegen.graph.staleness import stale
-from sitegen.graph.timely import contacts, expired, over, registration, sign_up
+from sitegen.graph.timely import contacts, expired, next_time, over, registration, sign_up
 from sitegen.kinds.event import Event
 from sitegen.model.body import Body
 from sitegen.model.config import Statement
@@ -227,6 +227,7 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "months": months,
     "news_in": news_in,
     "news_years": news_years,
+    "next_time": next_time,
     "over": over,
     "pictured": pictured,
     "poster": poster,
@@ -258,6 +259,7 @@ TIMELY = frozenset(
         "latest_news",
         "month_events",
         "news_in",
+        "next_time",
         "over",
         "projects_by_status",
         "registration",

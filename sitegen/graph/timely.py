@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from sitegen.foundation.zones import zone
 from sitegen.graph.answers import RegistrationState, SignUp
 from sitegen.graph.entity import Entity
-from sitegen.graph.occurrences import month_starts
+from sitegen.graph.occurrences import ENDLESS, month_starts, planned
 from sitegen.graph.site import Site
 from sitegen.kinds.event import Event
-from sitegen.model.moment import Moment, midnight
-from sitegen.model.records import Contact
+from sitegen.model.moment import Moment, Period, later, midnight
+from sitegen.model.records import Contact, Facts
 from sitegen.model.reference import Ref
 
 CLOSING = 14
@@ -48,6 +48,24 @@ def is_lately(site: Site, entity: Entity) -> bool:
     """Whether an event is to come, or has not been over for longer than `LATELY`."""
     ends = site.order.ends.get(entity.ref)
     return ends is None or ends + LATELY > site.now
+
+
+def next_time(site: Site, ref: str) -> Period | None:
+    """When a repeated event takes place now or next; None for all others, and where no date is left."""
+    return min(_coming(site, site.entities[Ref.of(ref)].facts), key=lambda each: each[0], default=(None, None))[1]
+
+
+def _coming(site: Site, known: Facts) -> list[tuple[datetime, Period]]:
+    """The times of a repeated event that are not over, each with the instant at which it is."""
+    if not isinstance(known, Event) or known.repeats is None:
+        return []
+    zone_name, length = known.timezone or site.zone, known.period(site.zone).length
+    last = max(site.now.astimezone(zone(zone_name)).date(), known.first_day) + ENDLESS
+    starts = planned(known, known.repeats, site.zone, last)
+    times = [Period(at, later(at, length) if isinstance(at, datetime) else at + length) for at in starts]
+    times += [known.moved_period(each, site.zone) for each in known.repeats.moved]
+    ends = ((each.over_at(zone_name).astimezone(UTC), each) for each in times)
+    return [(end, each) for end, each in ends if end > site.now]
 
 
 def over(site: Site, ref: str) -> bool:
@@ -118,6 +136,7 @@ def _turns(site: Site, entity: Entity) -> Iterator[datetime]:
         yield midnight(day + timedelta(days=1), site.zone)
     if isinstance(known, Event):
         zone_name = known.timezone or site.zone
+        yield from (end for end, _ in _coming(site, known))
         if ends := known.over_at(site.zone):
             yield ends.astimezone(UTC)
             yield ends.astimezone(UTC) + (STRUCK if known.status == "cancelled" else LATELY)

@@ -1,6 +1,6 @@
 """One source file as it was understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.foundation.diagnostics import Span
@@ -17,7 +17,7 @@ class Source:
     """A file of the content folder: its path below the site's folder, its bytes, and their digest."""
 
     path: str
-    data: bytes
+    data: bytes = field(repr=False)
     digest: Digest
 
 

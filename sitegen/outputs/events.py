@@ -25,7 +25,7 @@ def plan(site: Site) -> Iterable[Output]:
 
 def render(output: Output, view: View) -> bytes:
     year = output.args[1] if len(output.args) > 1 else ""
-    cards = view.cards(view.refs("events_in", year) if year else view.refs("upcoming"))
+    cards = view.cards(view.refs("events_in", year)) if year else view.coming(view.refs("upcoming"))
     page = view.html(
         "events.html",
         page=listing(view, "event", year),

@@ -26,7 +26,7 @@ def render(_output: Output, view: View) -> bytes:
     page = view.html(
         "front.html",
         page=front(view),
-        events=view.cards(view.refs("upcoming")[:EVENTS]),
+        events=view.coming(view.refs("upcoming")[:EVENTS]),
         news=view.cards(view.refs("latest_news")[:NEWS]),
         projects=view.cards(projects[:PROJECTS]),
     )

@@ -10,6 +10,7 @@ import importlib.util
 import json
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -33,6 +34,9 @@ _MAGIC = b"pagefind_dcd"
 
 class IndexingFailed(OSError):
     """Pagefind could not be run, or wrote what is not understood."""
+
+    def __str__(self) -> str:
+        return self.strerror or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Indexer:
         except OSError as error:
             raise IndexingFailed(error.errno, f"Pagefind could not be run: {error.strerror}") from error
         if done.returncode != 0:
-            said = (done.stderr or done.stdout).decode(errors="replace").strip()
+            said = " ".join((done.stderr or done.stdout).decode(errors="replace").split()) or f"exit {done.returncode}"
             raise IndexingFailed(0, f"Pagefind failed: {said[-500:]}")
 
 
@@ -95,7 +99,10 @@ def _page(lang: str, words: str) -> str:
 def _found_as(files: Mapping[str, bytes], called: Mapping[Digest, str]) -> dict[str, str]:
     """Under which name a search finds each page: that of the file which holds its words."""
     fragments = {path: data for path, data in files.items() if path.endswith(".pf_fragment")}
-    return {called[_page_of(data)]: Path(path).stem for path, data in fragments.items()}
+    try:
+        return {called[_page_of(data)]: Path(path).stem for path, data in fragments.items()}
+    except (EOFError, KeyError, TypeError, ValueError, zlib.error) as error:
+        raise IndexingFailed(0, "this version of Pagefind writes files that are not understood") from error
 
 
 def _page_of(data: bytes) -> Digest:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from sitegen.content.pictures.tools import able
 from sitegen.foundation.digest import Digest, digest_bytes, digest_value
 
 LIBRARIES = (
@@ -32,7 +33,7 @@ def generator_version() -> Digest:
     sources = sorted([*package.rglob("*.py"), *package.glob("render/**/*.ttf")])
     code = tuple((path.relative_to(package).as_posix(), digest_bytes(path.read_bytes())) for path in sources)
     libraries = tuple((name, version(name)) for name in LIBRARIES) + tuple((name, _version(name)) for name in EXTRAS)
-    return digest_value((code, libraries, platform.python_version()))
+    return digest_value((code, libraries, able(), platform.python_version()))
 
 
 def _version(name: str) -> str:

@@ -24,7 +24,7 @@ from sitegen.preview.built import Built, Request
 
 PATIENCE = 30.0
 """Seconds that another build of the same preview may take."""
-_REFUSALS = (PublishError, Changed, OSError, WorkerDied)
+_REFUSALS = (PublishError, Changed, MemoryError, OSError, WorkerDied)
 """What the machine, and not a bug, ends a build with."""
 
 

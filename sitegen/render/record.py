@@ -5,6 +5,7 @@ text is in another language is found by the record of that language, which knows
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -12,8 +13,10 @@ import msgspec
 
 from sitegen.foundation.folding import fold
 from sitegen.kinds.event import Event
+from sitegen.model.fields import Party
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
+from sitegen.render.anatomy.people import parties
 from sitegen.render.view import View
 
 NAMES_WEIGH = 0.25
@@ -111,8 +114,18 @@ def _names(view: View, ref: Ref) -> list[str]:
         if facts.venue:
             said += [view.say.plain(facts.venue.name), view.say.plain(facts.venue.city)]
         said += [link.title.words for each in facts.organisers if (link := view.link(each))]
+        for item in facts.programme:
+            said += [view.say.plain(item.title), *_speakers(view, item.speakers)]
+    whom = (each.person or each.organisation for each in view.contacts(ref))
+    said += [link.title.words for each in whom if each and (link := view.link(each))]
+    said += facts.cpv
     said += [link.title.words for each in facts.topics if (link := view.link(each)) and _is_read(view, link.title.lang)]
     return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
+
+
+def _speakers(view: View, given: Iterable[Party]) -> list[str]:
+    said = (each.link.title if each.link else each.words for each in parties(view, given))
+    return [each.words for each in said if each]
 
 
 def _is_read(view: View, lang: str) -> bool:

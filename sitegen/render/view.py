@@ -1,7 +1,7 @@
 """All that a rendering may see: the site through questions, and the theme's templates. One language a view."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -31,6 +31,7 @@ from sitegen.kinds.person import Person
 from sitegen.kinds.project import Project
 from sitegen.kinds.topic import Topic
 from sitegen.model.body import Body
+from sitegen.model.moment import Period
 from sitegen.model.records import Contact, Facts
 from sitegen.model.reference import Ref
 from sitegen.render import labels
@@ -94,6 +95,11 @@ class View:
     def cards(self, refs: tuple[Ref, ...]) -> list[Card]:
         """The cards of documents, drafts left out."""
         return [card for ref in refs if (card := self.card(ref))]
+
+    def coming(self, refs: tuple[Ref, ...]) -> list[Card]:
+        """The cards of events that are to come; a repeated one stands with its next time."""
+        times = ((card, self.lens("next_time", str(card.ref))) for card in self.cards(refs))
+        return [replace(card, when=when) if isinstance(when, Period) else card for card, when in times]
 
     def facts(self, ref: Ref) -> Facts:
         return cast(Facts, self.lens("facts", str(ref)))

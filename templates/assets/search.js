@@ -6,6 +6,7 @@
 const LETTERS = { æ: "ae", œ: "oe", þ: "th", ø: "o", ð: "d", đ: "d", ł: "l", ı: "i" };
 const AT_ONCE = 10;
 const PATIENCE = 250; // milliseconds after the last key
+const FIRST = 4; // letters of a word that must be in what it finds
 const NAMES = ["kind", "topics", "countries", "year"];
 
 const place = (id) => document.getElementById(id);
@@ -18,6 +19,7 @@ const kinds = new Map(boxes.filter((box) => box.name === "kind").map((box) => [b
 const tongues = place("tongues").content;
 const title = document.title;
 const own = form.dataset.own;
+const reads = [own, ...form.dataset.reads.split(" ")];
 const words = form.dataset.indexes.split(" ");
 const indexes = words.flatMap((lang, at) => (at % 2 ? [] : [{ lang, href: words[at + 1] }]));
 const days = new Intl.DateTimeFormat([own, "nb"], { dateStyle: "long", timeZone: "UTC" });
@@ -54,11 +56,24 @@ function loaded(index) {
   return index.ready;
 }
 
+// Pagefind answers a word it does not know by the longest beginning of it that it knows ("inventar" by "in"), in all
+// hits alike; so the best one shows whether each word was found by at least its first letters.
+async function meant(results, spelling) {
+  if (!results.length) return false;
+  const { content, locations, meta } = await results[0].data();
+  const said = content.split(/\s+/);
+  const known = fold([...locations.map((at) => said[at]), ...Object.values(meta)].join(" ")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const asked = fold(spelling).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return asked.every((word) => known.some((each) => each.startsWith(word.slice(0, FIRST))));
+}
+
 async function hits(index, text) {
   const [engine, facets] = await loaded(index);
   const best = new Map();
   for (const spelling of spellings(text)) {
-    for (const hit of (await engine.search(spelling)).results) {
+    const { results } = await engine.search(spelling);
+    if (!(await meant(results, spelling))) continue;
+    for (const hit of results) {
       const known = best.get(hit.id);
       if (facets[hit.id] && !(known && known.score >= hit.score)) best.set(hit.id, hit);
     }
@@ -135,7 +150,7 @@ async function entry(each) {
   if (each.day) day.textContent = days.format(new Date(`${each.day}T00:00Z`));
   else day.remove();
   const tongue = tongues.querySelector(`[data-lang="${lang}"]`);
-  if (lang !== own && tongue) item.querySelector(".tongue span").textContent = tongue.textContent;
+  if (!reads.includes(lang) && tongue) item.querySelector(".tongue span").textContent = tongue.textContent;
   else item.querySelector(".tongue").remove();
   return item;
 }

@@ -83,6 +83,7 @@ GROUPS: dict[str, dict[str, Group]] = {
             {"start": "2026-05-09 10:00", "end": "2026-05-09 15:00", "timezone": "Europe/Helsinki"},
             {"start": "2026-02-03 09:00", "repeats": {"rule": "FREQ=WEEKLY", "until": "2026-03-31"}},
             {"start": "2026-01-01", "programme": [{"title": "Slipp", "start": "10:00", "calendar": True}]},
+            {"start": "2026-05-09 09:00", "end": "2026-05-09 14:00"},
         ),
         "status": (
             {},

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from .author import Author
 from .edits import EDITS, LARGEST, Edit, Script, random_script
-from .harness import Harness
+from .harness import Harness, good
 
 pytestmark = pytest.mark.usefixtures("quickly")
 SCRIPTS = int(os.environ.get("PIPELINE_SCRIPTS", "8"))
@@ -48,7 +48,17 @@ BY_LANGUAGE = {
 @pytest.mark.parametrize("author", BY_LANGUAGE.values(), ids=BY_LANGUAGE)
 def test_words_by_language_of_a_neutral_document(author: Author, tmp_path: Path) -> None:
     """Are seen to change: once they had no part in the digest of the facts."""
-    assert Harness(tmp_path).run(author.script) == ""
+    harness = Harness(tmp_path)
+    assert harness.run(author.script) == ""
+    assert good(harness.report)
+
+
+def test_the_same_instant_by_another_clock(tmp_path: Path) -> None:
+    """Is another time on pages and cards: an event's ten o'clock in Helsinki becomes nine o'clock in Oslo."""
+    author = Author().add("event", "fritt").fact("event", "fritt", "when", 4).then().fact("event", "fritt", "when", 7)
+    harness = Harness(tmp_path)
+    assert harness.run(author.script) == ""
+    assert good(harness.report)
 
 
 @given(scripts)

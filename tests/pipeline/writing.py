@@ -100,7 +100,8 @@ def _text(doc: Doc, lang: str, portal: Portal) -> str:
         fields["slug"] = SLUGS[words.slug].format(id=doc.id)
     if ALIASES[words.alias]:
         fields["aliases"] = [alias.format(id=doc.id, lang=lang or "x") for alias in ALIASES[words.alias]]
-    body = _MARK.sub(lambda match: _mark(match, doc, portal), BODIES[words.body])
+    wordless = not lang and doc.kind in ("event", "news", "page", "project")  # a text is in a language
+    body = "" if wordless else _MARK.sub(lambda match: _mark(match, doc, portal), BODIES[words.body])
     head = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
     return f"---\n{head}\n---\n\n{body}\n"
 

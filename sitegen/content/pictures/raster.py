@@ -38,10 +38,12 @@ def raster(data: bytes, name: str) -> Survey:
             found = cast(Format, (image.format or "").lower())
             moves = getattr(image, "n_frames", 1) > 1
             image.load()
-            upright = ImageOps.exif_transpose(image)
-            picture = Picture(found, upright.width, upright.height, _is_opaque(upright))
+            ImageOps.exif_transpose(image, in_place=True)
+            picture = Picture(found, image.width, image.height, _is_opaque(image))
     except (TooLarge, Image.DecompressionBombError):
         return Survey(None, (("picture-too-large", (("bound", str(LARGEST // 1_000_000)),)),))
+    except MemoryError:  # says nothing of the picture, and must not be kept
+        raise
     except Exception:  # Pillow raises many sorts for what is not as it should be, and struct's and zlib's besides
         return Survey(None, (("picture-broken", ()),))
     wrong: list[tuple[str, tuple[tuple[str, str], ...]]] = []
@@ -55,5 +57,7 @@ def raster(data: bytes, name: str) -> Survey:
 def _is_opaque(image: Image.Image) -> bool:
     if not image.has_transparency_data:
         return True
-    least, _ = cast("tuple[int, int]", image.convert("RGBA").getchannel("A").getextrema())
+    least, _ = cast(
+        "tuple[int, int]", (image if image.mode == "RGBA" else image.convert("RGBA")).getchannel("A").getextrema()
+    )
     return least == 255

@@ -1,10 +1,13 @@
 """Whether this installation can work on pictures: Pillow is an extra, `sitegen[pictures]`."""
 
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 
 
 @cache
 def able() -> bool:
-    """Whether Pillow is installed. It is not imported for that, as most builds have nothing to draw."""
-    return find_spec("PIL") is not None
+    """Whether Pillow is installed and can be loaded. Its core alone is loaded for that."""
+    try:
+        return bool(import_module("PIL._imaging"))
+    except ImportError:
+        return False

@@ -25,8 +25,8 @@ def encode(data: bytes, format: str, size: tuple[int, int]) -> bytes:
     with opened(data) as image:
         enough = 2 * max(size)
         image.draft(image.mode, (enough, enough))  # a large JPEG is read in less than its full size
-        upright = ImageOps.exif_transpose(image)
-        pixels = _in_srgb(upright)
+        ImageOps.exif_transpose(image, in_place=True)
+        pixels = _in_srgb(image)
     if format == "jpeg":
         pixels = pixels.convert("RGB")
     if pixels.size != size:
@@ -42,7 +42,7 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):  # 16 bits a pixel, of which screens show the upper half
         return image.convert("I").point(lambda value: value / 256).convert("L").convert("RGB")
     if image.has_transparency_data:
-        shape = image.convert("RGBA")
+        shape = image if image.mode == "RGBA" else image.convert("RGBA")
         colours = _converted(shape.convert("RGB"), image.info.get("icc_profile"))
         colours.putalpha(shape.getchannel("A"))
         return colours

@@ -34,7 +34,7 @@ class Pages:
         return set(self._outputs)
 
     def source(self, address: str) -> str:
-        output = self._outputs[published_at(address)]
+        output = self._outputs.get(address) or self._outputs[published_at(address)]
         return self._recipes[output.recipe](output, Lens(self._answers)).decode()
 
     def asked(self, address: str) -> set[str]:

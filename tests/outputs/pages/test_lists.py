@@ -1,7 +1,10 @@
 """Front pages, lists, archives, directories, and what is tied to a document."""
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import pairwise
+
+import pytest
 
 from tests.outputs.pages.conftest import Pages
 
@@ -128,3 +131,47 @@ def test_headings_go_down_one_level_at_a_time(pages: Callable[..., Pages]) -> No
         assert levels[0] == 1, path
         assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
         assert levels.count(1) == 1, path
+
+
+REPEATED = """
+@ content/events/kontortid.nb.md
+---
+title: Åpen kontortid
+start: 2027-01-07 13:00
+end: 2027-01-07 14:00
+repeats:
+  rule: FREQ=MONTHLY;BYDAY=1TH
+  until: 2027-06-30
+  except: [2027-05-06]
+  moved: [{from: 2027-04-01, start: 2027-04-08 13:00}]
+---
+Ord.
+@ content/events/dag.nb.md
+---
+title: Dagen
+start: 2027-04-20
+---
+Ord.
+"""
+
+
+DAY = "tirsdag 20. april 2027"
+
+
+@pytest.mark.parametrize(
+    ("now", "times"),
+    [
+        ("2027-01-01T12:00", ["torsdag 7. januar 2027 kl. 13:00–14:00", DAY]),
+        ("2027-01-07T12:30", ["torsdag 7. januar 2027 kl. 13:00–14:00", DAY]),
+        ("2027-01-07T13:30", ["torsdag 4. februar 2027 kl. 13:00–14:00", DAY]),
+        ("2027-03-31T12:00", ["torsdag 8. april 2027 kl. 13:00–14:00", DAY]),
+        ("2027-04-09T12:00", [DAY, "torsdag 3. juni 2027 kl. 13:00–14:00"]),
+    ],
+)
+@pytest.mark.parametrize("address", ["nb/", "nb/arrangementer/"])
+def test_a_repeated_event_stands_where_it_takes_place_next(
+    now: str, times: list[str], address: str, pages: Callable[..., Pages]
+) -> None:
+    page = pages(REPEATED, datetime.fromisoformat(f"{now}+00:00")).page(address)
+    told = [" ".join(each.split()) for each in page.texts(".entry time")]
+    assert [each for each in told if "mai" not in each] == times, "besides the event of the base, in May"
