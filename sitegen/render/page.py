@@ -143,6 +143,7 @@ def _listed(
     crumbs = (_home(view), *upper)
     return Page(
         title=title,
+        description=_about(view, title),
         address=address,
         canonical=view.absolute(address),
         section=section,
@@ -153,6 +154,12 @@ def _listed(
         picture=poster(view),
         things=_way(view, crumbs, view.absolute(address)),
     )
+
+
+def _about(view: View, title: Said) -> Said | None:
+    """What search engines are told of a list: its title, and what the site is about."""
+    about = view.frame.description
+    return Said(f"{title.words} – {about.words}", about.lang) if about else None
 
 
 def _name(view: View, section: str) -> Said:

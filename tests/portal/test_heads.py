@@ -81,3 +81,21 @@ def test_every_page_leads_to_the_feeds_of_its_language(portal: Portal, heads: di
         assert f"/{lang}/kalender.ics" in head["alternate text/calendar"], address
         feeds = [href for name, found in head.items() if name.startswith("alternate ") for href in found]
         assert [each for each in feeds if not published(portal, each).is_file()] == []
+
+
+LISTS = {
+    "nb": ("", "arrangementer/", "arrangementer/2020/", "nyheter/", "prosjekter/", "kalender/", "temaer/", "land/no/"),
+    "nn": ("", "arrangement/", "nyheiter/", "prosjekt/", "organisasjonar/"),
+    "sv": ("", "evenemang/", "nyheter/", "projekt/", "personer/"),
+    "da": ("", "arrangementer/", "nyheder/", "projekter/", "emner/"),
+}
+
+
+@pytest.mark.parametrize("lang", LISTS)
+def test_lists_say_what_the_site_is_about(lang: str, heads: dict[str, dict[str, list[str]]]) -> None:
+    """In the words of their language, each after its own title."""
+    (about,) = heads[f"{lang}/"]["description"]
+    told = [heads[f"{lang}/{address}"]["description"][0] for address in LISTS[lang]]
+    assert all(each.endswith(about) for each in told)
+    assert len(set(told)) == len(told)
+    assert about not in {heads[f"{other}/"]["description"][0] for other in LISTS if other != lang}
