@@ -57,6 +57,8 @@ def _deadlines(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnos
 def _programme(entity: Entity, event: Event, zone_name: str) -> Iterator[Diagnostic]:
     for index, item in enumerate(event.programme):
         path = f"programme/{item_name(item, index)}"
+        if item.calendar and not item.key:
+            yield report("item-needs-key", entity.place(f"{path}/calendar"))
         if item.start is None:
             if item.calendar:
                 yield report("item-needs-time", entity.place(f"{path}/calendar"))
@@ -79,9 +81,13 @@ def _item(entity: Entity, event: Event, item: ProgrammeItem, path: str, zone_nam
     if end < start:
         where = entity.place(f"{path}/end"), entity.place(f"{path}/start")
         yield report("end-before-start", *where, start=item.start, end=item.end)
-    elif start < _instant(whole.start, zone_name) or (event.end and end > whole.over_at(zone_name)):
+    elif start < _instant(whole.start, zone_name):
         where = entity.place(f"{path}/start"), entity.place("start")
         yield report("item-outside", *where, item=item.start, event=event.start)
+    elif event.end and end > whole.over_at(zone_name):
+        late = item.end or item.start
+        where = entity.place(f"{path}/end" if item.end else f"{path}/start"), entity.place("end")
+        yield report("item-outside", *where, item=late, event=event.end)
 
 
 def _meant(moment: Moment, zone_name: str) -> date | datetime:

@@ -25,7 +25,10 @@ def check_recurrences(site: Site) -> Iterator[Diagnostic]:
 def _first(entity: Entity, event: Event, repeats: Repeats, zone_name: str) -> Iterator[Diagnostic]:
     """Apps differ on whether a start that the rule does not give takes place (RFC 5545 §3.8.5.3)."""
     start = wall(event.start.at(zone_name))
-    if not gives(repeats.rule, start, start):
+    if repeats.until and _is_past(repeats, Moment(start.date())):
+        where = entity.place("repeats/until"), entity.place("start")
+        yield report("end-before-start", *where, start=event.start, end=repeats.until)
+    elif not gives(repeats.rule, start, start):
         yield report("rule-start", entity.place("start"), entity.place("repeats/rule"), value=event.start)
 
 

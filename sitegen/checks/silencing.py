@@ -6,13 +6,19 @@ from sitegen.foundation.diagnostics import Diagnostic
 from sitegen.model.config import Config
 from sitegen.model.document import Document
 from sitegen.model.problems import report
-from sitegen.model.prose import RULES, Silence
+from sitegen.model.prose import RULES, SPELLING, Silence
 
 
-def silenced(found: Iterable[Diagnostic], config: Config, documents: Iterable[Document]) -> Iterator[Diagnostic]:
+def silenced(
+    found: Iterable[Diagnostic],
+    config: Config,
+    documents: Iterable[Document],
+    spelt: frozenset[str] = frozenset(),
+) -> Iterator[Diagnostic]:
     """The diagnostics but for those that are silenced, and a warning of each silence that silences nothing.
 
     What the site silences is its policy: it may find nothing. What a text silences is one place, and is known.
+    `spelt` are the files whose spelling was checked: elsewhere it is not known whether its silences are needed.
     """
     asked: dict[str, list[Silence]] = {}
     for document in documents:
@@ -26,5 +32,6 @@ def silenced(found: Iterable[Diagnostic], config: Config, documents: Iterable[Do
             yield each
     for silences in asked.values():
         for silence in silences:
-            if silence not in used:
+            unknown = silence.rule == SPELLING and silence.span.path not in spelt
+            if silence not in used and not unknown:
                 yield report("unused-silence", silence.span, value=silence.rule)

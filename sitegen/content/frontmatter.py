@@ -42,6 +42,9 @@ def _plain(text: str) -> str:
 def split(text: str, path: str) -> Outcome[Parts]:
     """Front matter and text of a file; a text that is too large is left out."""
     lines = text.split("\n")
+    marks = next((at for at, line in enumerate(lines, 1) if line.startswith(("<<<<<<< ", ">>>>>>> "))), None)
+    if marks is not None:
+        return Outcome(None, (report("merge-marks", Span(path, marks, 1, 7)),))
     if lines[0].rstrip() != "---":
         return Outcome(None, (report("no-front-matter", Span(path)),))
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)

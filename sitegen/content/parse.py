@@ -17,6 +17,7 @@ from sitegen.kinds import BY_NAME
 from sitegen.model.body import Body
 from sitegen.model.document import Document, Source
 from sitegen.model.fields import Fingerprint, LangTag, RuleName, UrlPath
+from sitegen.model.problems import report
 from sitegen.model.prose import Silence
 
 
@@ -29,6 +30,9 @@ class Head:
     aliases: tuple[UrlPath, ...] = ()
     silence: tuple[RuleName, ...] = ()
 
+
+PER_LANGUAGE = frozenset({"event", "news", "project", "page"})
+"""Kinds whose texts have a file for each language."""
 
 HEAD_FIELDS = frozenset({"translates", "source", "aliases", "silence"})
 
@@ -106,6 +110,10 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...], h
     fields = _only(node, HEAD_FIELDS, False)
     facts = decode(fields, BY_NAME[name.ref.kind].facts, reading, others=HEAD_FIELDS)
     text = reading.parsed(parts.body, Place(path, parts.body_line, name.ref.kind, name.lang))
+    if not name.lang and parts.body.strip() and name.ref.kind in PER_LANGUAGE:
+        stem = path.rpartition("/")[2].removesuffix(".md")
+        line = parts.body_line + len(parts.body) - len(parts.body.lstrip("\n"))
+        reading.diagnostics.append(report("no-language", Span(path, line), stem=stem, lang=languages[0]))
     leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))
     document = Document(
         ref=name.ref,

@@ -9,6 +9,7 @@ from sitegen.content.naming import ROOT, name_of
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.digest import Digest, digest_bytes
 from sitegen.foundation.text import control_character, normalised
+from sitegen.kinds import BY_FOLDER
 from sitegen.model.document import Source
 from sitegen.model.problems import report
 from sitegen.model.reference import Ref
@@ -16,13 +17,18 @@ from sitegen.model.reference import Ref
 TEXT = ".md"
 TEXTS = (TEXT, ".markdown")
 """How the names of texts end, in any case; those that do not end in `TEXT` are told to."""
+DRAFTS = (".txt", ".docx", ".rtf")
+"""How the names of texts end that other programs have written."""
 LONGEST_NAME = 200
 """Bytes of the name of a file that is published."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file beside a document: which document, what it is called, where it lies, and the digest of its bytes."""
+    """A file beside a document: which document, what it is called, where it lies, and the digest of its bytes.
+
+    The name is in NFC, as texts are; the path is that of the disk, and some disks decompose letters.
+    """
 
     ref: Ref
     name: str
@@ -123,8 +129,11 @@ def _attachments(
 ) -> Iterator[Attachment]:
     for path in paths:
         folder, _, name = path.rpartition("/")
+        name = normalised(name)
         if folder not in bundles:
-            wrong.append(report("stray-file", Span(path)))
+            wrong.append(
+                report("file-name", Span(path), name=name) if _is_draft(path) else report("stray-file", Span(path))
+            )
             continue
         if "\\" in name or len(name.encode()) > LONGEST_NAME:
             wrong.append(report("attachment-name", Span(path), name=name))
@@ -133,6 +142,12 @@ def _attachments(
             yield Attachment(bundles[folder], name, path, digest_bytes((site / path).read_bytes()))
         except OSError as error:
             wrong.append(report("unreadable-file", Span(path), reason=error.strerror))
+
+
+def _is_draft(path: str) -> bool:
+    """Whether a file lies where texts do, and is one by its ending, though not of a sort that is read."""
+    _, folder, *below = path.split("/")
+    return folder in BY_FOLDER and len(below) == 1 and path.lower().endswith(DRAFTS)
 
 
 class Changed(Exception):

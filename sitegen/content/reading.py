@@ -34,7 +34,7 @@ def wrong_language(lang: str, place: Span, languages: Sequence[str]) -> Diagnost
         return None
     if lang == "no":
         return report("plain-norwegian", place)
-    near = nearest(lang, languages) or ""
+    near = nearest(lang.lower(), languages) or ""
     return report("unknown-language", place, lang=lang, known=", ".join(languages), near=near)
 
 

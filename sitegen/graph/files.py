@@ -1,8 +1,9 @@
 """Pictures and attachments: whether each file that a document names lies beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
+from sitegen.foundation.text import nearest
 from sitegen.graph.site import File
 from sitegen.model.document import Document
 from sitegen.model.picture import promised
@@ -19,7 +20,7 @@ def check_files(documents: Iterable[Document], files: Mapping[Ref, tuple[File, .
         there = {file.name for file in files.get(document.ref, ())}
         for name, span in named_files(document):
             if name not in there:
-                wrong.append(_missing(document, name, span))
+                wrong.append(_missing(document, name, span, there))
         wrong += [report("picture-format", span, value=name) for name, span in _shown(document) if not promised(name)]
     return wrong
 
@@ -38,9 +39,20 @@ def _shown(document: Document) -> Iterator[tuple[str, Span]]:
     yield from document.outline.images
 
 
-def _missing(document: Document, name: str, span: Span) -> Diagnostic:
+def _missing(document: Document, name: str, span: Span, there: Collection[str]) -> Diagnostic:
     folder, _, file = document.path.rpartition("/")
     if file.startswith("index."):
-        return report("file-missing", span, value=name, folder=folder)
+        return report("file-missing", span, value=name, folder=folder, near=_likely(name, there))
     index = f"index.{document.lang}.md" if document.lang else "index.md"
     return report("not-a-bundle", span, folder=f"{folder}/{document.ref.id}", index=index, value=name)
+
+
+def _likely(name: str, there: Collection[str]) -> str:
+    """The file that was likely meant; empty if none. What it is called counts, not in which case, nor the ending."""
+    stems = {_stem(each): each for each in sorted(there)}
+    near = nearest(_stem(name), stems)
+    return stems[near] if near else ""
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0].casefold()

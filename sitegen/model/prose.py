@@ -6,6 +6,9 @@ from typing import Literal
 
 from sitegen.foundation.diagnostics import Span
 
+SPELLING = "misspelt"
+"""The rule that needs dictionaries, and runs when it is asked for."""
+
 RULES = (
     "weekday",
     "no-such-day",
@@ -19,6 +22,7 @@ RULES = (
     "empty-section",
     "empty-link-text",
     "long-summary",
+    SPELLING,
 )
 """The rules of the lint, each by the code of its warning: what can be silenced."""
 

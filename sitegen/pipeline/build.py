@@ -27,6 +27,7 @@ from sitegen.pipeline.lost import lost_addresses
 from sitegen.pipeline.parts import PARTS, SEARCHED, Parts, write_parts
 from sitegen.pipeline.recording import NOTHING, Recording, record, unrecorded
 from sitegen.pipeline.searching import Searching
+from sitegen.pipeline.spelling import Spelling
 from sitegen.pipeline.turning import next_change
 from sitegen.pipeline.version import generator_version
 from sitegen.render.family import Family
@@ -157,10 +158,10 @@ def _parts(
     return parts
 
 
-def check(job: Job, step: Step = silent) -> Report:
-    """All that is wrong with a site; nothing is published."""
+def check(job: Job, step: Step = silent, spelling: Spelling | None = None) -> Report:
+    """All that is wrong with a site, also with its `spelling` if that is asked for; nothing is published."""
     with Store(job.cache / STORE) as store:
-        loaded = load(job.site, job.now, store, job.workers, step("read"))
+        loaded = load(job.site, job.now, store, job.workers, step("read"), spelling=spelling)
         return Report(loaded.diagnostics, loaded.sources, loaded.parsed)
 
 

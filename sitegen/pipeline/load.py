@@ -25,6 +25,7 @@ from sitegen.model.problems import report
 from sitegen.model.reference import Ref
 from sitegen.pipeline.documents import Documents, read_documents
 from sitegen.pipeline.pictures import Pictures, look_at
+from sitegen.pipeline.spelling import Spelling, Spelt, check_words
 from sitegen.pipeline.version import generator_version
 from sitegen.render.theme import Theme, read_theme
 
@@ -68,8 +69,12 @@ def load(
     workers: Workers,
     progress: Progress | None = None,
     planned: Held | None = None,
+    spelling: Spelling | None = None,
 ) -> Loaded:
-    """Everything in `folder`, as it is at the instant `now`; with `planned`, as if the folder held that."""
+    """Everything in `folder`, as it is at the instant `now`; with `planned`, as if the folder held that.
+
+    With `spelling` its words are looked up as well.
+    """
     try:
         data = planned.configuration if planned else (folder / PATH).read_bytes()
     except OSError:
@@ -91,6 +96,7 @@ def load(
     reads = {tag: config.reads(tag) for tag in config.tags}
     theme, wrong_theme = read_theme(folder, config.tags, reads, config.settings.look)
     checked = tuple(found for check in CHECKS for found in check(site))
+    spelt = check_words(spelling, folder, site, content.sources, workers) if spelling else Spelt()
     found = (
         *outcome.diagnostics,
         *recorded.diagnostics,
@@ -100,8 +106,10 @@ def load(
         *wrong,
         *wrong_theme,
         *checked,
+        *spelt.diagnostics,
     )
-    return Loaded(site, theme, by_place(silenced(found, config, read.documents)), len(content.sources), read.parsed)
+    told = by_place(silenced(found, config, read.documents, spelt.files))
+    return Loaded(site, theme, told, len(content.sources), read.parsed)
 
 
 def _of_files(content: Folder, read: Documents) -> Iterator[Diagnostic]:

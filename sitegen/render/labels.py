@@ -120,6 +120,18 @@ INTERVALS: Mapping[str, str] = {
 }
 """The same where the interval is two or more."""
 
+ORDINALS: Mapping[str, str] = {
+    "1": N_("first %(day)s"),
+    "2": N_("second %(day)s"),
+    "3": N_("third %(day)s"),
+    "4": N_("fourth %(day)s"),
+    "5": N_("fifth %(day)s"),
+    "-1": N_("last %(day)s"),
+}
+"""Which of its weekday in the month a day is, after "Every month:"."""
+
+DAY_OF_MONTH = N_("day %(day)s of the month")
+
 
 def status(kind: str, value: str) -> str:
     """The label of a status as lists show it; empty where there is nothing to tell."""

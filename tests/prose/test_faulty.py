@@ -5,7 +5,7 @@ Texts, names and addresses are invented. What is found stands in `faulty/finding
 
 from pathlib import Path
 
-from sitegen.model.prose import RULES
+from sitegen.model.prose import RULES, SPELLING
 from tests.cases.site_cases import lay_out, loaded, site_of
 
 FOLDER = Path(__file__).parent / "faulty"
@@ -27,7 +27,7 @@ def test_faulty_documents_get_the_findings_of_a_careful_editor(tmp_path: Path) -
 
 def test_the_faulty_documents_break_every_rule() -> None:
     told = {line.split()[1] for line in (FOLDER / "findings.txt").read_text("utf-8").splitlines()}
-    assert told == set(RULES)
+    assert told == set(RULES) - {SPELLING}
 
 
 def test_the_portal_has_no_findings(tmp_path: Path) -> None:

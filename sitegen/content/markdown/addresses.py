@@ -93,7 +93,25 @@ def read_picture(written: str, path: str) -> File | Refused:
 
 
 def _refused(written: str) -> Refused:
-    return Refused("link-form", (("value", " ".join(written.split())),))
+    value = " ".join(written.split())
+    return Refused("link-form", (("value", value), ("near", likely(value))))
+
+
+def likely(written: str) -> str:
+    """The address that was likely meant: a mailbox or site without its scheme, or a text by a path that is not its own.
+
+    Empty where nothing is likely. Whether there is such a document is not known here.
+    """
+    mail = f"mailto:{written.removeprefix('mailto:').strip()}"
+    if _MAIL.fullmatch(mail):
+        return mail
+    if written.startswith("www.") and not _UNSAFE.search(written):
+        return f"https://{written}"
+    target, mark, anchor = written.partition("#")
+    name = name_of("/".join(("content", *target.split("/")[-2:])))
+    if isinstance(name, Diagnostic) or not target.endswith(".md"):
+        return ""
+    return f"{name.ref.kind}:{name.ref.id}{mark}{anchor}"
 
 
 def _document(kind: str, rest: str) -> Site | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_inline import StateInline
 
+from sitegen.content.markdown.addresses import likely
 from sitegen.content.markdown.manuscript import manuscript_of
 from sitegen.foundation.text import control_character
 
@@ -14,6 +15,8 @@ InlineRule = Callable[[StateInline, bool], bool]
 _SHOWN = 40
 _ADDRESS = 200
 _LABEL = re.compile(r"\s*[^\s\[\]^][^\[\]]*")
+_SPACED = re.compile(r"\S \S")
+_APART = re.compile(r"\][ \t]+\(((?:https?://|mailto:)[^\s()]+)\)")
 _ENDED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
@@ -100,8 +103,20 @@ def broken_link(state: StateInline, silent: bool) -> bool:
         line = state.src[start : min(state.posMax, start + _ADDRESS)].partition("\n")[0]
         value, closed, _ = line.partition(")")
         manuscript = manuscript_of(state.env)
-        end = start + len(value) + len(closed)
-        manuscript.report("link-form", manuscript.where(state.pos, end), value=value)
+        where = manuscript.where(state.pos, start + len(value) + len(closed))
+        near = likely(value)
+        if closed and not near and _SPACED.search(value):
+            manuscript.report("link-space", where, value=value)
+        else:
+            manuscript.report("link-form", where, value=value, near=near)
+    return False
+
+
+def apart_link(state: StateInline, silent: bool) -> bool:
+    """Tells of `[text] (https://…)`, in which the space makes text of the link."""
+    if not silent and (found := _APART.match(state.src, state.pos, state.posMax)):
+        manuscript = manuscript_of(state.env)
+        manuscript.report("link-gap", manuscript.where(found.start(), found.end()), value=found[1])
     return False
 
 

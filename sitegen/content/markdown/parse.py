@@ -9,6 +9,7 @@ from sitegen.content.markdown.code import mark_code
 from sitegen.content.markdown.footnotes import gather
 from sitegen.content.markdown.headings import outline
 from sitegen.content.markdown.links import Resolver
+from sitegen.content.markdown.lookalikes import tell_lookalikes
 from sitegen.content.markdown.manuscript import Manuscript, Passage, Place
 from sitegen.content.markdown.parser import TooDeep, read
 from sitegen.content.markdown.plain import plain
@@ -50,6 +51,7 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     except TooDeep:
         return _unread(manuscript)
     asked = tuple(silences(tokens, env, manuscript))
+    tell_lookalikes(tokens, manuscript)
     tokens = gather(tokens, manuscript)
     headings = outline(tokens, manuscript)
     found = Resolver(manuscript, headings, env).resolve(tokens)

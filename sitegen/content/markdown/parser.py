@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 from sitegen.content.markdown.blocks import block
 from sitegen.content.markdown.footnotes import footnote_ref
 from sitegen.content.markdown.inline import (
+    apart_link,
     broken_link,
     checked_entity,
     in_alt,
@@ -143,6 +144,7 @@ def _parser() -> _Parser:
     inlines.after("image", "footnote_ref", footnote_ref)
     inlines.push("attributes", attributes)
     inlines.push("broken_link", broken_link)
+    inlines.push("apart_link", apart_link)
     inlines.push("unknown_definition", unknown_definition)
     return md
 

@@ -68,7 +68,7 @@ def _is_glued(head: str, sign: str, tail: str, starters: frozenset[str]) -> bool
 
 
 def _starters(lang: str) -> frozenset[str]:
-    primary = lang.split("-")[0]
+    primary = lang.split("-")[0].lower()
     return _WORDS["nb" if primary == "nn" else primary]
 
 

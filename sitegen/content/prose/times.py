@@ -17,8 +17,9 @@ def check(copy: Copy) -> Iterator[Diagnostic]:
     places: dict[str, Span] = {}
     told: set[tuple[str, str]] = set()
     for passage, clock in copy.all_clocks():
+        uneven = len({part.separator for part in clock.parts}) > 1
         for index, part in enumerate(clock.parts):
-            at = (part.start, part.end) if index else (clock.start, clock.end)
+            at = (part.start if index else clock.start, part.end if index or uneven else clock.end)
             other = ""
             for way, written in _ways(part, clock):
                 before, words = first.setdefault(way, (written, said(passage, *at)))

@@ -7,6 +7,7 @@ from itertools import islice
 from sitegen.graph.occurrences import planned
 from sitegen.kinds.event import Event, Repeats
 from sitegen.model.moment import Moment, Period, first_day, later
+from sitegen.render.anatomy.rule_days import RuleDay, rule_days
 from sitegen.render.labels import FREQUENCIES, INTERVALS
 
 MOST = 60
@@ -23,12 +24,14 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """How often the event takes place: `label` is a message about `every` days, weeks, months or years; until when,
-    when not, and at which other times. `dates` are all of them, where there are few.
+    """How often the event takes place: `label` is a message about `every` days, weeks, months or years, empty where it
+    would say less than the rule; `days` on which, where the first date does not say so; until when, when not, and at
+    which other times. `dates` are all of them, where there are few.
     """
 
     label: str
     every: int
+    days: tuple[RuleDay, ...]
     until: date | None
     without: tuple[date, ...]
     moved: tuple[Date, ...]
@@ -43,14 +46,29 @@ def repetition(event: Event, site_zone: str) -> Repetition | None:
     rule = dict(part.partition("=")[::2] for part in str(repeats.rule).upper().split(";"))
     every = int(rule.get("INTERVAL", "1"))
     moved = tuple(_moved(event, repeats, site_zone))
+    dates = _dates(event, repeats, moved, site_zone)
+    says_all = _says_all(rule, first_day(event.period(site_zone).start))
+    days = () if says_all else rule_days(rule)
+    label = (FREQUENCIES if every == 1 else INTERVALS).get(rule.get("FREQ", ""), "")
     return Repetition(
-        label=(FREQUENCIES if every == 1 else INTERVALS).get(rule.get("FREQ", ""), ""),
+        label=label if dates or days or says_all else "",
         every=every,
+        days=days,
         until=repeats.until.day if repeats.until else _day(rule.get("UNTIL", "")),
         without=tuple(each.day for each in repeats.except_ if each.day),
         moved=moved,
-        dates=_dates(event, repeats, moved, site_zone),
+        dates=dates,
     )
+
+
+def _says_all(rule: dict[str, str], start: date) -> bool:
+    """Whether "every month" and the first date say on which days a recurrence is: 1TH would be taken for the 4th."""
+    own = {
+        "WEEKLY": {"BYDAY": "MOTUWETHFRSASU"[2 * start.weekday() :][:2]},
+        "MONTHLY": {"BYMONTHDAY": str(start.day)},
+        "YEARLY": {"BYMONTH": str(start.month), "BYMONTHDAY": str(start.day)},
+    }.get(rule.get("FREQ", ""), {})
+    return all(own.get(name) == value for name, value in rule.items() if name.startswith("BY"))
 
 
 def _moved(event: Event, repeats: Repeats, site_zone: str) -> list[Date]:

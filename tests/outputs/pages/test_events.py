@@ -175,7 +175,7 @@ def test_an_event_that_is_over_says_so(pages: Callable[..., Pages]) -> None:
 def test_a_recurrence_is_told_in_words(pages: Callable[..., Pages]) -> None:
     rule = "{rule: FREQ=MONTHLY;BYDAY=1TH, until: 2027-06-30, except: [2027-05-06]}"
     rows = pages(event(repeats=rule)).page("nb/arrangementer/mote/").rows()
-    assert "Hver måned, til 30. juni 2027, men ikke 6. mai 2027" in rows["Når"]
+    assert "Hver måned: første torsdag, til 30. juni 2027, men ikke 6. mai 2027" in rows["Når"]
 
 
 def test_an_event_of_little_has_no_empty_lists_or_headings(pages: Callable[..., Pages]) -> None:

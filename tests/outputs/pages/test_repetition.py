@@ -81,3 +81,57 @@ def test_every_so_many_is_said_with_its_number(pages: Callable[..., Pages], lang
     address = next(path for path in made.paths if path.startswith(f"{lang}/") and path.endswith("/fast/index.html"))
     (quiet,) = items(made.page(address.removesuffix("index.html")), "span.quiet")
     assert "3" in quiet
+
+
+def rule_said(pages: Callable[..., Pages], rule: str, lang: str = "nb", start: str = "2024-03-07") -> str:
+    """What is said of a rule by itself, on the page in a language. The 7th of March 2024 is its first Thursday."""
+    made = pages(EVENT.format(start=start, end=start, rule=rule, more=""))
+    address = next(path for path in made.paths if path.startswith(f"{lang}/") and path.endswith("/fast/index.html"))
+    (quiet,) = items(made.page(address.removesuffix("index.html")), "span.quiet")
+    return quiet
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TH", "Hver uke"),
+        ("FREQ=WEEKLY;BYDAY=TH,TU", "Hver uke: tirsdag og torsdag"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH,FR", "Hver 2. uke: tirsdag, torsdag og fredag"),
+        ("FREQ=MONTHLY", "Hver måned"),
+        ("FREQ=MONTHLY;BYMONTHDAY=7", "Hver måned"),
+        ("FREQ=MONTHLY;BYMONTHDAY=21,7", "Hver måned: den 7. i måneden og den 21. i måneden"),
+        ("FREQ=MONTHLY;BYDAY=1TH", "Hver måned: første torsdag"),
+        ("FREQ=MONTHLY;BYDAY=+1TH,-1MO", "Hver måned: første torsdag og siste mandag"),
+        ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1", "Hver måned: første torsdag"),
+    ],
+)
+def test_a_rule_without_an_end_names_its_days(pages: Callable[..., Pages], rule: str, said: str) -> None:
+    assert rule_said(pages, rule) == said
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYDAY=TH",
+        "FREQ=MONTHLY;BYMONTHDAY=7,-1",
+        "FREQ=MONTHLY;BYMONTH=3;BYDAY=1TH",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH;BYSETPOS=4",
+        "FREQ=YEARLY;BYMONTH=3;BYDAY=1TH",
+        "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+    ],
+)
+def test_a_rule_that_words_do_not_reach_for_is_not_said_as_another(pages: Callable[..., Pages], rule: str) -> None:
+    """ "Every month" would be read as the same day of each month, and "every day" as Sundays too."""
+    assert rule_said(pages, rule) == "Gjentas flere ganger"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nn", "Kvar månad: første torsdag og siste måndag"),
+        ("sv", "Varje månad: första torsdagen och sista måndagen"),
+        ("da", "Hver måned: første torsdag og sidste mandag"),
+    ],
+)
+def test_the_days_of_a_rule_are_said_in_each_language(pages: Callable[..., Pages], lang: str, said: str) -> None:
+    assert rule_said(pages, "FREQ=MONTHLY;BYDAY=1TH,-1MO", lang) == said
