@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sets up what the tests need besides Python: the Nu HTML checker and a Java to run it, more readers of calendars
-# (libical; ical.js and Node to run it; khal with vdirsyncer), nginx, Chromium, the rules of accessibility that are
+# (libical; ical.js and Node to run it; khal with vdirsyncer), nginx, Caddy, Chromium, the rules of accessibility that are
 # tried in it (axe-core), a second checker of HTML (html-validate), and dictionaries (Enchant, Hunspell's). Installs
 # Debian's packages where it may (as root), and otherwise says what is missing.
 set -eu
@@ -31,6 +31,7 @@ need npm npm
 need chromium chromium
 ls /usr/lib/*/libical.so.3 >/dev/null 2>&1 || package libical3
 [ -x /usr/sbin/nginx ] || package nginx-light
+need caddy caddy
 ls /usr/lib/*/libenchant-2.so.2 >/dev/null 2>&1 || package libenchant-2-2
 [ -f /usr/share/hunspell/nb_NO.dic ] && [ -f /usr/share/hunspell/nn_NO.dic ] || package hunspell-no
 [ -f /usr/share/hunspell/sv_SE.dic ] || package hunspell-sv

@@ -26,11 +26,12 @@ Feeds = dict[str, bytes]
 
 @dataclass
 class Place:
-    """A site's folder, its published tree and its cache, below `root`."""
+    """A site's folder, its published tree and its cache, below `root`; `clock` dates its files, in nanoseconds."""
 
     root: Path
     now: datetime = NOW
     history: Tell = no_history
+    clock: int = 0
     report: Report | None = None
     files: dict[str, str] = field(default_factory=lambda: {"site.yaml": SITE})
 
@@ -56,7 +57,7 @@ class Place:
 
     def build(self, record: bool = False, cache: str = "cache") -> Feeds:
         """Builds the site; its feeds by their addresses."""
-        job = Job(self.site, self.root / "output", self.root / cache, self.now, 0)
+        job = Job(self.site, self.root / "output", self.root / cache, self.now, self.clock)
         job = Job(job.site, job.output, job.cache, job.now, job.clock, record=record, history=self.history)
         self.report = build(job)
         assert self.report.published is not None, self.report.diagnostics

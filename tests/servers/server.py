@@ -1,30 +1,18 @@
-"""A real nginx with the sample configuration, serving a folder on the loopback interface."""
+"""A real web server with a sample configuration, serving a folder on the loopback interface."""
 
-import os
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
 
-SAMPLE = Path(__file__).parents[2] / "docs/servers/nginx.conf"
-BINARY = "/usr/sbin/nginx"
-MAIN = """\
-{user}daemon off;
-pid {home}/pid;
-error_log {home}/error.log;
-events {{}}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    {places}
-    include {home}/site.conf;
-}}
-"""
-PLACES = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+SAMPLES = Path(__file__).parents[2] / "docs/servers"
+ROOT = "/srv/portal/build/site"
+SPARE = "/srv/portal/build/.site.spare"
+"""The folders as the samples have them."""
 
 
 class Answer(NamedTuple):
@@ -52,29 +40,30 @@ class Server:
             connection.close()
 
 
+def sample(name: str, root: Path, listened: str, port: int) -> str:
+    """A sample configuration, but for the folder that it serves and where it listens; that is `listened` in it."""
+    text = (SAMPLES / name).read_text("utf-8")
+    spare = root.with_name(f".{root.name}.spare")
+    for written, meant in ((SPARE, str(spare)), (ROOT, str(root)), (listened, f"127.0.0.1:{port}")):
+        assert written in text
+        text = text.replace(written, meant)
+    return text
+
+
 @contextmanager
-def nginx(root: Path, home: Path) -> Iterator[Server]:
-    """nginx as the sample has it, but for the address it listens to and the folder it serves."""
-    home.mkdir()
-    port = _free_port()
-    site = SAMPLE.read_text("utf-8")
-    for written, meant in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/portal/build/site", str(root))):
-        assert written in site
-        site = site.replace(written, meant)
-    (home / "site.conf").write_text(site, "utf-8")
-    places = " ".join(f"{name}_temp_path {home}/{name};" for name in PLACES)
-    user = "user root;\n" if os.getuid() == 0 else ""
-    (home / "nginx.conf").write_text(MAIN.format(user=user, home=home, places=places), "utf-8")
-    process = subprocess.Popen([BINARY, "-c", str(home / "nginx.conf"), "-e", str(home / "error.log")])
+def running(command: Sequence[str], port: int, log: Path, env: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """The server that the command starts, when it answers."""
+    with log.open("wb") as told:
+        process = subprocess.Popen(command, stdout=told, stderr=told, env=env)
     try:
-        _wait(port, process, home / "error.log")
+        _wait(port, process, log)
         yield Server(port)
     finally:
         process.terminate()
         process.wait(10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         port: int = bound.getsockname()[1]
@@ -88,4 +77,4 @@ def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise AssertionError(f"nginx does not answer: {log.read_text('utf-8')}")
+    raise AssertionError(f"the server does not answer: {log.read_text('utf-8')}")

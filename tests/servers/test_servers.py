@@ -1,22 +1,38 @@
-"""Feeds from a real nginx with the sample configuration: type, versions, compression, and what apps poll for."""
+"""A portal behind real servers with the sample configurations: types, versions, compression, and what apps poll for."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 
 from sitegen.foundation.digest import digest_bytes
-from tests.calendars.nginx import Server, nginx
 from tests.calendars.sites import Place, event
+from tests.servers.caddy import caddy
+from tests.servers.nginx import nginx
+from tests.servers.server import Server
 
 FEED = "/nb/kalender.ics"
+Run = Callable[[Path, Path], AbstractContextManager[Server]]
+SERVERS: dict[str, Run] = {"nginx": nginx, "caddy": caddy}
 
 
 @pytest.fixture
-def server(place: Place) -> Iterator[Server]:
-    place.write({"content/events/a.nb.md": event("Blåbær, øl; æbler")})
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path, clock=1_800_000_000_000_000_000)
+
+
+@pytest.fixture(params=SERVERS)
+def run(request: pytest.FixtureRequest) -> Run:
+    return SERVERS[request.param]
+
+
+@pytest.fixture
+def server(place: Place, run: Run) -> Iterator[Server]:
+    place.write({"content/events/a.nb.md": event("Blåbær, øl; æbler", more="aliases: [/nb/gammel/]\n")})
     place.build(record=True)
-    with nginx(place.root / "output", place.root / "nginx") as running:
+    with run(place.root / "output", place.root / "server") as running:
         yield running
 
 
@@ -77,12 +93,33 @@ def test_assets_are_kept_and_all_else_is_asked_for_again(place: Place, server: S
     assert server.get(address).headers["content-security-policy"].startswith("default-src 'self'")
 
 
-def test_an_old_address_leads_on(place: Place) -> None:
-    place.write({"content/events/a.nb.md": event("A", more="aliases: [/nb/gammel/]\n")})
+def test_an_asset_of_the_build_before_is_there_for_those_who_read_its_pages(place: Place, server: Server) -> None:
+    """A page and what it names come in requests of their own, with a build between them now and then."""
+    style = place.site / "templates/assets/extra.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("p { color: black }", "utf-8")
     place.build()
-    with nginx(place.root / "output", place.root / "nginx") as running:
-        found = running.get("/nb/gammel/")
-    assert (found.status, found.headers["location"].rpartition(":")[2].partition("/")[2]) == (
-        301,
-        "nb/arrangementer/a/",
-    )
+    old = next((place.root / "output/assets").glob("extra.*.css"))
+    for words in ("p { color: navy }", "p { color: teal }"):
+        gone = server.get(f"/assets/{old.name}")
+        assert (gone.status, gone.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
+        style.write_text(words, "utf-8")
+        place.build()
+        before, old = old, next((place.root / "output/assets").glob("extra.*.css"))
+        assert server.get(f"/assets/{before.name}").body == gone.body, "the build before"
+        assert server.get(f"/assets/{old.name}").body == words.encode()
+    assert server.get("/assets/extra.00000000.css").status == 404
+
+
+def test_an_old_address_leads_on(server: Server) -> None:
+    found = server.get("/nb/gammel/")
+    assert found.status == 301
+    assert found.headers["location"].endswith("/nb/arrangementer/a/")
+
+
+def test_every_answer_says_what_pages_may_do(server: Server) -> None:
+    for path in ("/nb/", FEED, "/nb/ingen/"):
+        headers = server.get(path).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+        assert headers["content-security-policy"] == "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
