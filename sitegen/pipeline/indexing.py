@@ -29,6 +29,9 @@ SORTS = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
 STEMLESS = "wasm.unknown.pagefind"
 """The engine for languages whose inflections it does not know; only those need it."""
 
+LONGEST = 900
+"""Seconds after which Pagefind is taken to hang. It needs about four for a thousand pages."""
+
 _MAGIC = b"pagefind_dcd"
 
 
@@ -72,7 +75,10 @@ class Indexer:
 
     def _run(self, *arguments: str) -> None:
         try:
-            done = subprocess.run([str(self.program), *arguments], capture_output=True, check=False, env={})
+            command = [str(self.program), *arguments]
+            done = subprocess.run(command, capture_output=True, check=False, env={}, timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            raise IndexingFailed(0, f"Pagefind did not end within {LONGEST} seconds") from None
         except OSError as error:
             raise IndexingFailed(error.errno, f"Pagefind could not be run: {error.strerror}") from error
         if done.returncode != 0:

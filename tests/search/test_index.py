@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sitegen.cli.build import told
+from sitegen.pipeline import indexing
 from sitegen.pipeline.indexing import Indexed, Indexer, IndexingFailed, installed
 
 from .samples import FILES, Place
@@ -137,6 +138,15 @@ def test_a_program_that_fails_is_told_in_one_line(tmp_path: Path) -> None:
         Indexer(tmp_path / "none", "0").index("nb", {"nb/": "<p>ord</p>"})
     with pytest.raises(IndexingFailed, match="Pagefind failed"):
         Indexer(Path("/bin/false"), "0").index("nb", {"nb/": "<p>ord</p>"})
+
+
+def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "hangs"
+    program.write_text("#!/bin/sh\nexec /bin/sleep 600\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(indexing, "LONGEST", 0.2)
+    with pytest.raises(IndexingFailed, match="did not end within"):
+        Indexer(program, "0").index("nb", {"nb/": "<p>ord</p>"})
 
 
 def _installed() -> Indexer:
