@@ -136,7 +136,7 @@ class Publication:
     def _prepare(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
         for path, digest in sorted(manifest.items()):
             if self.has(path, digest):
-                spare.adopt(path, self._live.files[path], self._output / path)
+                spare.adopt(path, self._live.files[path], self._output)
         spare.reduce(manifest)
         spare.sync()
 

@@ -29,6 +29,7 @@ class Spare:
 
     def __init__(self, root: Path, known: Known) -> None:
         self._root = root
+        self._draft = root / DRAFT
         if root.is_symlink() or root.is_file():
             root.unlink()
         if not root.exists():
@@ -48,16 +49,16 @@ class Spare:
 
     def write(self, path: str, data: bytes, digest: Digest, modified: int) -> None:
         """Puts new bytes at the path."""
-        write_new(self._root / DRAFT, data, modified)
+        write_new(self._draft, data, modified)
         self._settle(path, digest)
         self._written.add(path)
 
-    def adopt(self, path: str, live: File, source: Path) -> None:
-        """Has at the path what the live tree has, with the same time of modification."""
+    def adopt(self, path: str, live: File, tree: Path) -> None:
+        """Has at the path what the live `tree` has, with the same time of modification."""
         here = self.files.get(path)
         if here is not None and _same(here, live):
             return
-        if link_or_copy(source, self._root / DRAFT, live.mark.modified):
+        if link_or_copy(tree / path, self._draft, live.mark.modified):
             self._written.add(path)
         self._settle(path, live.digest)
 
@@ -91,8 +92,7 @@ class Spare:
             self._changed_folders.add(_folder_of(folder))
         if path in self.folders:
             self._clear(path)
-        draft = self._root / DRAFT
-        draft.replace(self._root / path)
+        self._draft.replace(f"{self._root}/{path}")
         self.files[path] = File(UNSEEN, digest)
         self._touch(path)
 

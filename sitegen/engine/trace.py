@@ -71,12 +71,12 @@ class Memory:
 
 
 def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers) -> Memory:
-    """The memory of a build that succeeded, everything in it sorted."""
+    """The memory of a build that succeeded: the traces by path, the questions in the order in which they ask them."""
     by_path = {trace.output.path: trace for trace in sorted(traces, key=lambda each: each.output.path)}
-    asked = set(chain.from_iterable(trace.asked for trace in by_path.values()))
+    asked = dict.fromkeys(chain.from_iterable(trace.asked for trace in by_path.values()))
     return Memory(
         version,
-        {question: answers.digest(question) for question in sorted(asked)},
+        {question: answers.digest(question) for question in asked},
         by_path,
         {path: because[path] for path in by_path if path in because},
     )

@@ -4,7 +4,7 @@ A calendar is known by its scope: `all`, `deadlines`, `year:2027`, `country:NO`,
 (`topic:<id>`, `event:<id>`) whose events it holds. The ledger keeps addresses: one that was ever published stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 
 from sitegen.graph.addresses import section
@@ -53,12 +53,12 @@ def _by_weight(site: Site, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
 
 def _members(site: Site, scope: str) -> Iterable[Entity]:
     """All events that a calendar is about, whatever the time; the main ones leave out what is long over."""
-    sort, _, name = scope.partition(":")
+    sort = scope.partition(":")[0]
     if sort in (ALL, DEADLINES):
         listed = (entity for entity in site.of_kind("event") if sort == ALL or has_deadline(entity))
         return (entity for entity in listed if is_lately(site, entity))
     if sort in GROUPS:
-        return (entity for entity in site.of_kind("event") if name in GROUPS[sort](site, entity))
+        return _grouped(site).get(scope, ())
     ref = Ref.of(scope)
     if ref not in site.entities:
         return ()
@@ -103,10 +103,21 @@ GROUPS: dict[str, Callable[[Site, Entity], tuple[str, ...]]] = {
 
 def group_scopes(site: Site) -> tuple[str, ...]:
     """The scopes of the groups that have an event, whatever the time: by country, series and year."""
-    events = site.of_kind("event")
-    return tuple(
-        sorted({f"{sort}:{name}" for sort, names in GROUPS.items() for each in events for name in names(site, each)})
-    )
+    return tuple(sorted(_grouped(site)))
+
+
+def _grouped(site: Site) -> Mapping[str, list[Entity]]:
+    """The events of each group by its scope, whatever the time."""
+    return site.once("calendar groups", lambda: _groups(site))
+
+
+def _groups(site: Site) -> dict[str, list[Entity]]:
+    found: dict[str, list[Entity]] = {}
+    for entity in site.of_kind("event"):
+        for sort, names in GROUPS.items():
+            for name in names(site, entity):
+                found.setdefault(f"{sort}:{name}", []).append(entity)
+    return found
 
 
 def address_of(site: Site, scope: str, lang: str) -> str:

@@ -1,7 +1,7 @@
 """One document with all its texts: the facts said once, the words in every language that has them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.foundation.diagnostics import Span
@@ -44,10 +44,11 @@ class Entity:
     original: str
     versions: tuple[Version, ...]
     digest: Digest
+    langs: tuple[str, ...] = field(init=False)
 
-    @property
-    def langs(self) -> tuple[str, ...]:
-        return tuple(version.lang for version in self.versions)
+    def __post_init__(self) -> None:
+        # Kept, as it is asked for a hundred times a document.
+        object.__setattr__(self, "langs", tuple(version.lang for version in self.versions))
 
     def version(self, lang: str) -> Version:
         return next(version for version in self.versions if version.lang == lang)

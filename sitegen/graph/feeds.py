@@ -20,6 +20,6 @@ def feeds(site: Site, scope: str, lang: str) -> tuple[tuple[str, str], ...]:
     found = []
     if calendar_events(site, scope or ALL):
         found.append((CALENDAR, address_of(site, scope or ALL, lang)))
-    if not scope or has_changes(site, scope):
+    if not scope or site.once(("has_changes", scope), lambda: has_changes(site, scope)):
         found.append((NEWS, f"{folder}atom.xml"))
     return tuple(found)

@@ -13,7 +13,6 @@ from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
 from sitegen.graph.timely import is_expired
 from sitegen.kinds.event import Event
-from sitegen.model.moment import first_day
 from sitegen.model.reference import Ref
 
 KINDS = ("event", "news", "project")
@@ -38,14 +37,14 @@ def kin(site: Site, ref: str) -> tuple[Kin, ...]:
     entity = site.entities[Ref.of(ref)]
     if entity.ref.kind not in KINDS:
         return ()
-    here = _day(site, entity)
+    here = site.order.day[entity.ref]
     shown = _shown(site, entity)
     common: dict[Ref, set[Ref]] = {}
     for subject in _subjects(site, entity):
         for other in _around(site, subject, (here, entity.ref)):
             if other not in shown and not _is_left_out(site, entity, site.entities[other]):
                 common.setdefault(other, set()).add(subject)
-    away = {other: abs(_day(site, site.entities[other]) - here) for other in common}
+    away = {other: abs(site.order.day[other] - here) for other in common}
     near = [other for other in common if away[other] <= NEAR or _reason(common[other])[0] == "project"]
     ranked = sorted(near, key=lambda other: (-_weight(common[other]), away[other], other))
     return tuple(Kin(each, *_reason(common[each])) for each in ranked[:MOST])
@@ -93,13 +92,5 @@ def _index(site: Site) -> Mapping[Ref, list[Place]]:
     for kind in KINDS:
         for entity in site.of_kind(kind):
             for subject in _subjects(site, entity):
-                found.setdefault(subject, []).append((_day(site, entity), entity.ref))
+                found.setdefault(subject, []).append((site.order.day[entity.ref], entity.ref))
     return {subject: sorted(places) for subject, places in found.items()}
-
-
-def _day(site: Site, entity: Entity) -> date:
-    """The day that a document is about: an event's first, else that on which it was published or begun."""
-    if isinstance(entity.facts, Event):
-        return first_day(entity.facts.period(site.zone).start)
-    begun: date | None = getattr(entity.facts, "start", None)
-    return entity.facts.published or begun or date.min

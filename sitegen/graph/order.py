@@ -5,11 +5,11 @@ None of it depends on the instant of the build, so it is found once, when the si
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sitegen.graph.entity import Entity
 from sitegen.kinds.event import Event
-from sitegen.model.moment import midnight
+from sitegen.model.moment import first_day, midnight
 from sitegen.model.reference import Ref
 
 
@@ -18,11 +18,13 @@ class Order:
     """`by_kind` has the documents of each kind by id. `rank` is the place of a document in the lists of its kind:
     events by their start, all else by the day of publishing, the newest first; ties are broken by id.
 
-    An event that recurs without an end is in no `ends`, a document that stays in none of `expires`.
+    `day` is what a document is about: an event's first day, else that on which it was published or begun. An event
+    that recurs without an end is in no `ends`, a document that stays in none of `expires`.
     """
 
     by_kind: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
     rank: Mapping[Ref, int] = field(default_factory=dict)
+    day: Mapping[Ref, date] = field(default_factory=dict)
     ends: Mapping[Ref, datetime] = field(default_factory=dict)
     expires: Mapping[Ref, datetime] = field(default_factory=dict)
 
@@ -38,9 +40,17 @@ def order(entities: Iterable[Entity], zone_name: str) -> Order:
     return Order(
         by_kind={kind: tuple(entity for entity in listed if entity.ref.kind == kind) for kind in kinds},
         rank={entity.ref: place for place, entity in enumerate(by_rank)},
+        day={entity.ref: _day(entity, zone_name) for entity in listed},
         ends={ref: at.astimezone(UTC) for ref, at in ends.items() if at},
         expires={ref: midnight(day + timedelta(days=1), zone_name) for ref, day in days.items() if day},
     )
+
+
+def _day(entity: Entity, zone_name: str) -> date:
+    if isinstance(entity.facts, Event):
+        return first_day(entity.facts.period(zone_name).start)
+    begun: date | None = getattr(entity.facts, "start", None)
+    return entity.facts.published or begun or date.min
 
 
 def _place(entity: Entity, zone_name: str) -> tuple[str, float, Ref]:

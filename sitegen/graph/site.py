@@ -85,8 +85,9 @@ class Site:
         """Which text a reader of `lang` sees, and how it stands to them."""
         if ANY in entity.langs or lang in entity.langs:
             return lang, "own"
-        chosen = next(each for each in self.config.reading_order(lang) if each in entity.langs)
-        return chosen, "read" if chosen in self.config.reads(lang) else "fallback"
+        order, reads = self.once(("reads", lang), lambda: (self.config.reading_order(lang), self.config.reads(lang)))
+        chosen = next(each for each in order if each in entity.langs)
+        return chosen, "read" if chosen in reads else "fallback"
 
     def has_page(self, entity: Entity, lang: str) -> bool:
         """Whether the document has a page of its own among those of `lang`."""

@@ -131,6 +131,8 @@ def _told(record: Record) -> dict[str, object]:
         "topics": record.topics,
         "countries": record.countries,
         "day": record.day,
+        "last": record.last,
+        "status": record.status,
         "elsewhere": dict(record.elsewhere),
     }
     return {name: value for name, value in told.items() if value}

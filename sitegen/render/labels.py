@@ -133,6 +133,10 @@ ORDINALS: Mapping[str, str] = {
 DAY_OF_MONTH = N_("day %(day)s of the month")
 
 
+STATUSES: Mapping[str, Mapping[str, str]] = {"event": EVENT_STATUSES, "project": PROJECT_STATUSES}
+"""The statuses of the kinds that have one."""
+
+
 def status(kind: str, value: str) -> str:
     """The label of a status as lists show it; empty where there is nothing to tell."""
     if kind == "event":

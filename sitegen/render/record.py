@@ -12,10 +12,13 @@ from html import escape
 import msgspec
 
 from sitegen.foundation.folding import fold
+from sitegen.graph.answers import Card
 from sitegen.kinds.event import Event
 from sitegen.model.fields import Party
+from sitegen.model.moment import first_day
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
+from sitegen.render import labels
 from sitegen.render.anatomy.people import parties
 from sitegen.render.view import View
 
@@ -30,8 +33,9 @@ _WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 @dataclass(frozen=True, slots=True)
 class Record:
     """`words` is what the document is found by, as HTML; `lang` the language of its text, where that is not the
-    reader's. `elsewhere` are languages whose readers are shown this text as another language's, and the links they
-    have to it.
+    reader's. `day` and `last` are the days on which it begins and, if that is another, ends (ISO 8601); `status` is
+    one that lists tell. `elsewhere` are languages whose readers are shown this text as another language's, and the
+    links they have to it.
     """
 
     href: str
@@ -41,6 +45,8 @@ class Record:
     topics: tuple[str, ...]
     countries: tuple[str, ...]
     day: str
+    last: str = ""
+    status: str = ""
     elsewhere: tuple[tuple[str, str], ...] = ()
 
 
@@ -58,7 +64,7 @@ def decode(data: bytes) -> Record:
 
 def record(view: View, ref: Ref) -> Record:
     """The record of a document in the view's language."""
-    shown, facets = view.shown(ref), view.facets(ref)
+    shown, facets, card = view.shown(ref), view.facets(ref), view.card(ref)
     link = view.link(ref)
     return Record(
         href=view.href(link.address) if link else "",
@@ -68,8 +74,18 @@ def record(view: View, ref: Ref) -> Record:
         topics=tuple(each.id for each in facets.topics),
         countries=facets.countries,
         day=facets.day,
+        last=_last(card),
+        status=card.status if card and labels.status(ref.kind, card.status) else "",
         elsewhere=_elsewhere(view, ref) if shown.standing == "own" and shown.lang == view.lang else (),
     )
+
+
+def _last(card: Card | None) -> str:
+    """The last day of an event of several days."""
+    if card is None or card.when is None:
+        return ""
+    first, last = first_day(card.when.start), first_day(card.when.end)
+    return last.isoformat() if last > first else ""
 
 
 def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:

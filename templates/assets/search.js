@@ -17,6 +17,7 @@ const choices = place("choices");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
 const kinds = new Map(boxes.filter((box) => box.name === "kind").map((box) => [box.value, label(box)]));
 const tongues = place("tongues").content;
+const states = place("states").content;
 const title = document.title;
 const own = form.dataset.own;
 const reads = [own, ...form.dataset.reads.split(" ")];
@@ -147,12 +148,20 @@ async function entry(each) {
   summary.append(...marked(data.excerpt));
   if (lang !== own) link.lang = summary.lang = lang;
   item.querySelector(".kind").textContent = kinds.get(each.kind) ?? "";
-  if (each.day) day.textContent = days.format(new Date(`${each.day}T00:00Z`));
+  if (each.day) day.textContent = period(each.day, each.last ?? each.day);
   else day.remove();
+  const state = states.querySelector(`[data-of="${each.kind} ${each.status}"]`);
+  if (state) item.querySelector(".state").append(...state.cloneNode(true).childNodes);
+  else item.querySelector(".state").remove();
   const tongue = tongues.querySelector(`[data-lang="${lang}"]`);
   if (!reads.includes(lang) && tongue) item.querySelector(".tongue span").textContent = tongue.textContent;
   else item.querySelector(".tongue").remove();
   return item;
+}
+
+function period(first, last) {
+  const [from, to] = [first, last].map((day) => new Date(`${day}T00:00Z`));
+  return first === last ? days.format(from) : days.formatRange(from, to);
 }
 
 // An excerpt as text in which words are marked, and nothing else.

@@ -1,5 +1,6 @@
 """Searching in Chromium, on the portal's own content: what is found, picked out, told, and kept in the address."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -70,6 +71,20 @@ def test_a_page_in_another_language_is_no_hit_of_the_readers(page: Page, origin:
     link.click()
     assert page.locator("h1").inner_text() == title
     assert page.locator("html").get_attribute("lang") == "da"
+
+
+def test_a_hit_tells_when_it_is_and_whether_it_takes_place(page: Page, origin: str) -> None:
+    """As lists do: a reader must not travel to what was called off."""
+    page.goto(f"{origin}/nb/sok/?q=leverandørdag+i+Bodø")
+    answered(page, "leverandørdag i Bodø")
+    hit = page.locator("#own .entry", has_text="10. februar 2027").first
+    expect(hit.locator(".state .ds-tag")).to_have_text("Avlyst")
+    expect(hit.locator(".state .ds-tag")).to_have_attribute("data-color", "danger")
+    page.goto(f"{origin}/nb/sok/?q=samling+fylke&year=2033")
+    answered(page, "samling fylke")
+    days = page.locator("#own .entry").first
+    expect(days.locator(".day")).to_have_text(re.compile(r"^11\.\s?–\s?12\. oktober 2033$"))
+    expect(days.locator(".state")).to_have_count(0)
 
 
 def test_hits_are_picked_out_and_the_address_keeps_it(page: Page, origin: str) -> None:

@@ -15,13 +15,16 @@ from sitegen.cli import SELDOM
 from sitegen.content.markdown import parse_markdown
 from tests.content.markdown.markdown_cases import PLACE
 from tests.fuzz.bodies import text_of
-from tests.fuzz.documents import documents
+from tests.fuzz.documents import document, documents
 from tests.fuzz.html import check_words
 from tests.fuzz.large import large_body, large_front
 from tests.fuzz.sites import check_site, parsed
 
 BATCH = 12
-TEXTS = 60
+"""Documents of a site."""
+ALONE = 240
+"""Documents for each site that are read and no more: most of what can break does so there, and it takes little."""
+TEXTS = 64
 """Texts for each site of documents."""
 RARELY = 40
 """Sites until there is a document as large as may be."""
@@ -78,9 +81,15 @@ def main(arguments: list[str]) -> int:
 
 
 def one_round(seed: int, sites: Times, texts: Times, large: Times, fronts: Times) -> None:
-    """A site, texts, and now and then something large."""
+    """A site, documents, texts, and now and then something large."""
     random = Random(seed)
-    check_site(random, documents(random, BATCH), lambda seconds, data: sites.heard(seconds, data, seed))
+
+    def heard(seconds: float, data: bytes) -> None:
+        sites.heard(seconds, data, seed)
+
+    check_site(random, documents(random, BATCH), heard)
+    for _ in range(ALONE):
+        parsed(*document(random), heard)
     for _ in range(TEXTS):
         text, words = text_of(random)
         start = process_time()

@@ -116,7 +116,9 @@ def check_words(data: bytes, found: ParsedFile | None) -> None:
 
 def _without_comments(data: bytes) -> bytes:
     """The file without what YAML takes for comments on lines of their own, and without the languages of code."""
-    return re.sub(rb"(?m)^\s*#(?!#).*$|^\s*```.*$", b"", data)
+    parts = re.split(rb"(?m)(^---[ \t]*\r?$)", data, maxsplit=2)
+    front, rest = b"".join(parts[:3]), b"".join(parts[3:])
+    return re.sub(rb"(?m)^\s*#.*$", b"", front) + re.sub(rb"(?m)^\s*```.*$", b"", rest)
 
 
 def check_told(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> None:

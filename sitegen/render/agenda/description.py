@@ -6,7 +6,7 @@ Summary first, then what has changed, how to take part, deadlines and contacts, 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from sitegen.kinds.event import Event
 from sitegen.model.moment import Moment
@@ -36,7 +36,7 @@ def plain(given: tuple[Line, ...], page: str) -> str:
 def html(given: tuple[Line, ...], page: str) -> str:
     """The same with links, as apps show it that read X-ALT-DESC."""
     shown = [_html(line) for line in given]
-    return str(Markup("").join([*shown, Markup('<p><a href="{0}">{0}</a></p>').format(page)]))
+    return "".join([*shown, f'<p><a href="{escape(page)}">{escape(page)}</a></p>'])
 
 
 def _lines(ref: Ref, event: Event, view: View, moved: Moment | None) -> Iterator[Line]:
@@ -76,8 +76,8 @@ def _plain(line: Line) -> str:
     return f"{line.label}: {said}" if line.label else said
 
 
-def _html(line: Line) -> Markup:
-    label = Markup("<strong>{}:</strong> ").format(line.label) if line.label else Markup()
+def _html(line: Line) -> str:
+    label = f"<strong>{escape(line.label)}:</strong> " if line.label else ""
     if not line.url:
-        return Markup("<p>{}{}</p>").format(label, line.words)
-    return Markup('<p>{}<a href="{}">{}</a></p>').format(label, line.url, line.words or line.url)
+        return f"<p>{label}{escape(line.words)}</p>"
+    return f'<p>{label}<a href="{escape(line.url)}">{escape(line.words or line.url)}</a></p>'
