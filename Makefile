@@ -2,6 +2,9 @@
 # make serve   previews it while you write
 # make test    sets up all that the tests need, and runs them with every other check
 # make bench   measures builds of a generated portal
+# make lint    the checks alone: style, types, imports, catalogues, generated pages
+# make messages  takes new strings of templates and code into locales/
+# make clean   removes what was built
 # make weight  tells what a first visit to each sort of page weighs
 # make screenshots  takes pictures of each sort of page into build/screenshots
 

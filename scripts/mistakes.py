@@ -137,7 +137,7 @@ def _files(example: str) -> Iterator[tuple[str, str]]:
         elif form == "(gone)":
             yield path, "(not there)\n"
         else:
-            shown = re.sub("⟪(.*?)×(\\d+)⟫", r"\1\1… (\2 times)", content)
+            shown = re.sub("⟪(.*?)×(\\d+)⟫", r"\1\1… (\2 times)", content).replace("\\x0a", "\n")
             yield path.replace("\\x20", " "), shown.rstrip("\n") + "\n"
 
 

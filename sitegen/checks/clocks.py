@@ -1,7 +1,7 @@
 """Times that do not exist, or come twice, because a clock is put forward or back (daylight saving)."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.zones import zone
@@ -34,22 +34,19 @@ def _event(entity: Entity, event: Event, site_zone: str) -> Iterator[Diagnostic]
             moment = value.on(event.first_day)
             if moment.clock and len(moment.meanings(zone_name)) != 1:
                 yield _complaint(moment, zone_name, entity.place(path))
-            elif _reads_as_end(moment) and not _is_of(moment, zone_name):
+            elif moment.offset is not None and moment.offset < 0 and moment.offset not in _offsets(moment, zone_name):
                 said = str(moment)[-6:]
                 yield report("clock-elsewhere", entity.place(path), value=moment, offset=said, zone=zone_name)
 
 
-def _reads_as_end(moment: Moment) -> bool:
-    """Whether "10:00-14:00" is written, an offset in form, which says an end to whoever wrote it."""
-    if moment.clock is None or moment.offset is None or moment.offset >= 0:
-        return False
-    return -moment.offset > moment.clock.hour * 60 + moment.clock.minute
+def _offsets(moment: Moment, zone_name: str) -> set[int]:
+    """How far the clocks of the zone are from UTC as the day of a moment begins and as it ends, in minutes.
 
-
-def _is_of(moment: Moment, zone_name: str) -> bool:
-    """Whether the clocks of the zone are as far from UTC as the offset says, at that instant."""
-    shown = moment.at(zone_name)
-    return isinstance(shown, datetime) and shown.utcoffset() == timedelta(minutes=moment.offset or 0)
+    Told where a negative offset is none of these: "22:00-02:00" is an offset in form, but an end to whoever wrote it.
+    """
+    assert moment.day is not None
+    bounds = (datetime.combine(moment.day + timedelta(days=each), time.min, zone(zone_name)) for each in (0, 1))
+    return {int((each.utcoffset() or timedelta()).total_seconds() // 60) for each in bounds}
 
 
 def _on_the_wall(moment: Moment, zone_name: str) -> Moment:

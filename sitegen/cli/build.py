@@ -75,7 +75,11 @@ def told(report: Report, wanted: Job, words: Catalogue = ENGLISH) -> str:
         said = words.gettext("note: the cache could not be used: {reason}")
         lines.append(said.format(reason=report.cache_problem))
     if wanted.indexer is None:
-        lines.append(words.gettext("note: the site cannot be searched: install sitegen[search], which is Pagefind"))
+        lines.append(
+            words.gettext(
+                "note: the site cannot be searched: install Pagefind, as make site does (pip install pagefind_bin)"
+            )
+        )
     if report.next_change:
         said = words.gettext("the same content gives other pages from {time}: build again then")
         lines.append(said.format(time=f"{report.next_change:%Y-%m-%dT%H:%MZ}"))

@@ -37,7 +37,7 @@ def check(
     """Says all that is wrong with the site, and publishes nothing.
 
     With FILES (or folders) it says what is wrong in them, and elsewhere because of them; the whole site is read
-    all the same. Exit code 0: no error; 1: errors; 2: the command makes no sense.
+    all the same. Exit code 0: no error; 1: errors; 2: wrong usage.
     """
     wanted = job(site, None, cache, now, jobs, strict)
     paths, words = named_paths(files, site), words_of(site, lang)

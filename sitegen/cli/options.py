@@ -18,8 +18,8 @@ from sitegen.render.telling.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 SITE = "The folder with site.yaml and content/."
-OUTPUT = "The folder to publish to.  [default: build/site in the site's folder]"
-CACHE = "The folder for the cache.  [default: build/cache in the site's folder]"
+OUTPUT = "The folder to publish to.  [default: build/{} in the site's folder]"
+CACHE = "The folder for the cache.  [default: build/{} in the site's folder]"
 NOW = "Build as if it were this time, such as 2026-03-04T10:00."
 JOBS = "How many processes to use.  [default: as there are processors]"
 FORMAT = "How mistakes are written: text to standard error, all others to standard output."
@@ -47,13 +47,25 @@ def with_options(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-site_options = with_options(
-    click.option("--site", type=_FOLDER, default=Path(), show_default="this folder", help=SITE),
-    click.option("--cache", type=_FOLDER, help=CACHE),
-    click.option("--now", type=Instant(), help=NOW),
-    click.option("--jobs", type=click.IntRange(1, 512), help=JOBS),
-)
-output_option = click.option("--output", type=_FOLDER, help=OUTPUT)
+
+
+def site_options_of(cache: str) -> Callable[[F], F]:
+    """Those that say what is built and how; the cache is `cache` below the site's `build` unless it is said."""
+    return with_options(
+        click.option("--site", type=_FOLDER, default=Path(), show_default="this folder", help=SITE),
+        click.option("--cache", type=_FOLDER, help=CACHE.format(cache)),
+        click.option("--now", type=Instant(), help=NOW),
+        click.option("--jobs", type=click.IntRange(1, 512), help=JOBS),
+    )
+
+
+def output_option_of(output: str) -> Callable[[F], F]:
+    """Where to publish: `output` below the site's `build` unless it is said."""
+    return click.option("--output", type=_FOLDER, help=OUTPUT.format(output))
+
+
+site_options = site_options_of("cache")
+output_option = output_option_of("site")
 telling_options = with_options(
     click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help=FORMAT),
     click.option("--lang", metavar="TAG", help=LANG),

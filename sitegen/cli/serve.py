@@ -15,7 +15,7 @@ import click
 
 from sitegen.cli.console import complain, fail
 from sitegen.cli.language import words_of
-from sitegen.cli.options import job, output_option, site_options
+from sitegen.cli.options import job, output_option_of, site_options_of
 from sitegen.preview.building import Builder
 from sitegen.preview.built import Request
 from sitegen.preview.guard import is_loopback, names_of
@@ -33,8 +33,8 @@ FEW = 3  # paths that a line names
 
 
 @click.command()
-@site_options
-@output_option
+@site_options_of(CACHE)
+@output_option_of(OUTPUT)
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="The name or address to listen on: this machine's."
 )

@@ -1,5 +1,6 @@
 """The bytes of a file to its two parts: front matter between lines of ---, and the text below."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.foundation.diagnostics import Diagnostic, Outcome, Span
@@ -39,11 +40,24 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _merge_marks(lines: Sequence[str]) -> int:
+    """The line, counted from 1, of the first mark that a merge left behind; 0 if it has left none.
+
+    All three must be there, as one alone may be meant: quotations in quotations, or code.
+    """
+    found: list[int] = []
+    for number, line in enumerate(lines, 1):
+        if line.startswith(("<<<<<<< ", "=======", ">>>>>>> ")[len(found)]):
+            found.append(number)
+        if len(found) == 3:
+            return found[0]
+    return 0
+
+
 def split(text: str, path: str) -> Outcome[Parts]:
     """Front matter and text of a file; a text that is too large is left out."""
     lines = text.split("\n")
-    marks = next((at for at, line in enumerate(lines, 1) if line.startswith(("<<<<<<< ", ">>>>>>> "))), None)
-    if marks is not None:
+    if marks := _merge_marks(lines):
         return Outcome(None, (report("merge-marks", Span(path, marks, 1, 7)),))
     if lines[0].rstrip() != "---":
         return Outcome(None, (report("no-front-matter", Span(path)),))

@@ -1,6 +1,7 @@
 """A source file to a document: name, front matter, text. Pure: the same file gives the same document anywhere."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.content.decode import decode
@@ -89,6 +90,14 @@ def _nothing(path: str, name: Name) -> ParsedFile:
     return ParsedFile(document, nothing.body)
 
 
+def _no_language(path: str, name: Name, parts: Parts, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """That a text is in a file whose name says no language, where each language has a file of its own."""
+    if not name.lang and parts.body.strip() and name.ref.kind in PER_LANGUAGE:
+        stem = path.rpartition("/")[2].removesuffix(".md")
+        line = parts.body_line + len(parts.body) - len(parts.body.lstrip("\n"))
+        yield report("no-language", Span(path, line), stem=stem, lang=languages[0])
+
+
 def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...], heard: Heard) -> Outcome[ParsedFile]:
     try:
         node, repeated = read_yaml(parts.front, path, parts.front_line)
@@ -110,10 +119,7 @@ def _document(path: str, name: Name, parts: Parts, languages: tuple[str, ...], h
     fields = _only(node, HEAD_FIELDS, False)
     facts = decode(fields, BY_NAME[name.ref.kind].facts, reading, others=HEAD_FIELDS)
     text = reading.parsed(parts.body, Place(path, parts.body_line, name.ref.kind, name.lang))
-    if not name.lang and parts.body.strip() and name.ref.kind in PER_LANGUAGE:
-        stem = path.rpartition("/")[2].removesuffix(".md")
-        line = parts.body_line + len(parts.body) - len(parts.body.lstrip("\n"))
-        reading.diagnostics.append(report("no-language", Span(path, line), stem=stem, lang=languages[0]))
+    reading.diagnostics += _no_language(path, name, parts, languages)
     leaves = tuple(sorted(reading.leaves, key=lambda leaf: leaf.path))
     document = Document(
         ref=name.ref,

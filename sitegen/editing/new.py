@@ -112,9 +112,7 @@ def tree(kind: Kind, settings: Iterable[tuple[str, str]]) -> dict[str, Tree]:
         if name not in known and not name.startswith("x-"):
             near = nearest(name, known)
             if near:
-                raise Refusal(
-                    N_("There is no field “{name}” in this kind. Did you mean “{near}”?"), name=name, near=near
-                )
+                raise Refusal(NEAR_FIELD, name=name, near=near)
             raise Refusal(N_("There is no field “{name}” in this kind."), name=name)
         if not rest and name in known and known[name].many:
             items = found.setdefault(name, [])

@@ -1,0 +1,1 @@
+"""What is not about sites at all: digests, diagnostics, zones, processes, files."""

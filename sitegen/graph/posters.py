@@ -71,7 +71,7 @@ def _placed(
         kind,
         status,
         title.in_order(order)[1],
-        event.period(site.zone) if event else None,
+        event.told(event.period(site.zone)) if event else None,
         day,
         site.config.settings.title.in_order(order)[1],
         (look and look.band) or BAND,

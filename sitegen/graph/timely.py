@@ -51,20 +51,25 @@ def is_lately(site: Site, entity: Entity) -> bool:
 
 
 def next_time(site: Site, ref: str) -> Period | None:
-    """When a repeated event takes place now or next; None for all others, and where no date is left."""
+    """When a repeated event takes place now or next, as readers are told it; None for all others, and where no date is
+    left.
+    """
     return min(_coming(site, site.entities[Ref.of(ref)].facts), key=lambda each: each[0], default=(None, None))[1]
 
 
 def _coming(site: Site, known: Facts) -> list[tuple[datetime, Period]]:
-    """The times of a repeated event that are not over, each with the instant at which it is."""
+    """The times of a repeated event that are not over, each with the instant at which it will be; as they are told."""
     if not isinstance(known, Event) or known.repeats is None:
         return []
     zone_name, length = known.timezone or site.zone, known.period(site.zone).length
     last = max(site.now.astimezone(zone(zone_name)).date(), known.first_day) + ENDLESS
     starts = planned(known, known.repeats, site.zone, last)
     times = [Period(at, later(at, length) if isinstance(at, datetime) else at + length) for at in starts]
-    times += [known.moved_period(each, site.zone) for each in known.repeats.moved]
-    ends = ((each.over_at(zone_name).astimezone(UTC), each) for each in times)
+    told = [(each, known.told(each)) for each in times]
+    for moved in known.repeats.moved:
+        period = known.moved_period(moved, site.zone)
+        told.append((period, known.told(period, moved)))
+    ends = ((period.over_at(zone_name).astimezone(UTC), each) for period, each in told)
     return [(end, each) for end, each in ends if end > site.now]
 
 

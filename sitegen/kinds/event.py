@@ -30,6 +30,9 @@ from sitegen.model.words import Prose, Text
 
 Status = Literal["confirmed", "tentative", "postponed", "cancelled"]
 
+HOUR = timedelta(hours=1)
+"""How long calendars keep what has a time and no end: entries need one, and apps differ on those without."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Venue:
@@ -142,12 +145,27 @@ class Event(Titled):
     funders: Annotated[tuple[Ref, ...], To(("organisation",))] = ()
 
     def period(self, site_zone: str) -> Period:
-        """When the event takes place; without an end it lasts its day, or an hour when it has a time."""
+        """When the event takes place; without an end it lasts its day, or when it has a time as long as calendars keep
+        it, which readers are not `told`.
+        """
         zone_name = self.timezone or site_zone
         start = self.start.at(zone_name)
         if self.end is not None:
             return Period(start, self.end.at(zone_name))
-        return Period(start, later(start, timedelta(hours=1)) if isinstance(start, datetime) else start)
+        return Period(start, self._kept_until(start, site_zone) if isinstance(start, datetime) else start)
+
+    def _kept_until(self, start: datetime, site_zone: str) -> datetime:
+        """How long calendars keep a time that has no end: an hour, and while the programme of its day goes on."""
+        found = [later(start, HOUR)]
+        for item in self.programme:
+            part = self.item_period(item, site_zone)
+            if part and isinstance(part.start, datetime) and part.start.date() == start.date():
+                found.append(part.end if item.end and isinstance(part.end, datetime) else later(part.start, HOUR))
+        return max(found, key=lambda end: end.astimezone(UTC))
+
+    def told(self, period: Period, moved: Moved | None = None) -> Period:
+        """A time at which the event takes place, as readers are told it: its start alone where no end is written."""
+        return period if self.end or (moved and moved.end) else Period(period.start, period.start)
 
     def over_at(self, site_zone: str) -> datetime | None:
         """The instant at which the event is over for good; None for a recurrence without an end."""

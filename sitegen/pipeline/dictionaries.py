@@ -81,6 +81,11 @@ def open_dictionaries(languages: Iterable[str], folders: Iterable[Path] = ()) ->
     return Dictionaries(enchant, languages, folders)
 
 
+def has_dictionary(folder: Path) -> bool:
+    """Whether a folder holds a dictionary of Hunspell: its two files, of one name."""
+    return any(file.with_suffix(".dic").is_file() for file in folder.glob("*.aff"))
+
+
 def _name(broker: Any, lang: str) -> str:
     """The name of a language's dictionary; "" if there is none."""
     names = DICTIONARIES.get(lang.partition("-")[0], ())

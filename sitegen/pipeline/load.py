@@ -82,14 +82,12 @@ def load(
     if data is None:
         return Loaded(None, None, (report("no-configuration", Span(PATH)),))
     outcome = parse_configuration(data, tuple(sorted(SECTIONS)))
-    if outcome.value is None:
-        content = planned.content if planned else read_folder(folder)
-        read = read_documents(content.sources, stated_languages(data), generator_version(), store, workers, progress)
-        found = (*outcome.diagnostics, *_of_files(content, read))
-        return Loaded(None, None, by_place(found), len(content.sources), read.parsed)
-    config = outcome.value
-    content = planned.content if planned else read_folder(folder)
-    read = read_documents(content.sources, config.tags, generator_version(), store, workers, progress)
+    config, content = outcome.value, planned.content if planned else read_folder(folder)
+    tags = config.tags if config else stated_languages(data)
+    read = read_documents(content.sources, tags, generator_version(), store, workers, progress)
+    if config is None:
+        broken = by_place((*outcome.diagnostics, *_of_files(content, read)))
+        return Loaded(None, None, broken, len(content.sources), read.parsed)
     pictures = look_at(folder, content.attachments, generator_version(), store, workers)
     recorded = parse_ledger(planned.ledger) if planned and planned.ledger else _ledger(folder)
     site, wrong = assemble(_input(data, config, content, read, pictures, recorded.value or Ledger()), now)

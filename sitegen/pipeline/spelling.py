@@ -13,7 +13,7 @@ from sitegen.checks.spelling.known import known_words
 from sitegen.checks.spelling.tokens import Word, words
 from sitegen.content.markdown.manuscript import Passage
 from sitegen.content.parse import parse
-from sitegen.content.wordlist import PATH, parse_words, path_of
+from sitegen.content.wordlist import FOLDER, PATH, parse_words, path_of, stray_lists
 from sitegen.engine.rendering import Workers
 from sitegen.foundation.diagnostics import Diagnostic, Span
 from sitegen.foundation.pool import ordered
@@ -46,7 +46,7 @@ def check_words(spelling: Spelling, folder: Path, site: Site, sources: Sequence[
     """The words of the files that are asked for that nobody knows."""
     wanted = [source for source in sources if spelling.wants(source.path)]
     listed: dict[str, frozenset[str]] = {}
-    wrong: list[Diagnostic] = []
+    wrong: list[Diagnostic] = list(stray_lists(_beside(folder / FOLDER), site.config.tags))
     for lang, path in ((ANY, PATH), *((tag, path_of(tag)) for tag in site.config.tags)):
         listed[lang] = _listed(folder, path, wrong)
     known = known_words(site.entities.values(), listed)
@@ -69,6 +69,14 @@ def words_of(languages: tuple[str, ...], source: Source) -> tuple[Word, ...]:
 
     parse(source, languages, heard)
     return tuple(found)
+
+
+def _beside(lists: Path) -> list[str]:
+    """What the folder of lists holds. What keeps it from being read is told of the lists in it."""
+    try:
+        return [each.name for each in lists.iterdir()]
+    except OSError:
+        return []
 
 
 def _listed(folder: Path, path: str, wrong: list[Diagnostic]) -> frozenset[str]:

@@ -112,13 +112,21 @@ FREQUENCIES: Mapping[str, str] = {
 }
 """How often an event is repeated (FREQ, RFC 5545 §3.3.10)."""
 
+EVERY_OTHER: Mapping[str, str] = {
+    "DAILY": N_("Every other day"),
+    "WEEKLY": N_("Every other week"),
+    "MONTHLY": N_("Every other month"),
+    "YEARLY": N_("Every other year"),
+}
+"""The same where the interval is two."""
+
 INTERVALS: Mapping[str, str] = {
     "DAILY": N_("Every %(count)s days"),
     "WEEKLY": N_("Every %(count)s weeks"),
     "MONTHLY": N_("Every %(count)s months"),
     "YEARLY": N_("Every %(count)s years"),
 }
-"""The same where the interval is two or more."""
+"""The same where the interval is three or more."""
 
 ORDINALS: Mapping[str, str] = {
     "1": N_("first %(day)s"),
@@ -130,7 +138,8 @@ ORDINALS: Mapping[str, str] = {
 }
 """Which of its weekday in the month a day is, after "Every month:"."""
 
-DAY_OF_MONTH = N_("day %(day)s of the month")
+DAYS_OF_MONTH = N_("day %(days)s of the month")
+"""The days of the month by their numbers: "1. og 15."."""
 
 
 STATUSES: Mapping[str, Mapping[str, str]] = {"event": EVENT_STATUSES, "project": PROJECT_STATUSES}

@@ -49,6 +49,7 @@ class Speech:
         return "" if lang in (ANY, self.lang) else lang
 
     def day(self, day: date) -> Markup:
+        """A day with its weekday: "onsdag 4. mars 2020"."""
         return self._time(day.isoformat(), dates.day(day, self.lang))
 
     def short_day(self, day: date) -> Markup:
@@ -59,7 +60,16 @@ class Speech:
         """A day without its weekday, given as cards have it (ISO 8601)."""
         return self.short_day(date.fromisoformat(day))
 
+    def short_days(self, days: Iterable[date]) -> Markup:
+        """Days without their weekdays, joined by commas and "and"."""
+        return Markup(self.listed([str(self.short_day(day)) for day in days]))
+
+    def days_of_month(self, numbers: Iterable[int]) -> str:
+        """Days of any month by their numbers: "1. og 15."."""
+        return self.listed([dates.day_of_month(date(2024, 1, number), self.lang) for number in numbers])
+
     def month(self, day: date) -> str:
+        """A month with its year: "mars 2020"."""
         return dates.month(day, self.lang)
 
     def short_month(self, day: date) -> str:
@@ -67,9 +77,11 @@ class Speech:
         return dates.written(day, "LLL", self.lang)
 
     def weekday(self, day: date) -> str:
+        """The name of a day's weekday."""
         return dates.weekday(day, self.lang)
 
     def short_weekday(self, day: date) -> str:
+        """The same, shortened as calendars have it."""
         return dates.short_weekday(day, self.lang)
 
     def period(self, period: Period) -> Markup:
@@ -87,6 +99,7 @@ class Speech:
         return self._time(_machine(at), self.plain_moment(moment, zone_name))
 
     def plain_moment(self, moment: Moment, zone_name: str = "") -> str:
+        """A day, or a day and time, as words alone."""
         at = moment.at(zone_name or self._frame.zone)
         return self.plain_period(Period(at, at))
 
@@ -98,6 +111,7 @@ class Speech:
         return self._time(_machine(start), spans.clocks(start, end, self.lang, separator=self._separator))
 
     def country(self, code: str) -> str:
+        """The name of a country by its code (ISO 3166-1 alpha-2)."""
         return names.country(code, self.lang)
 
     def language(self, tag: str) -> str:
@@ -137,6 +151,7 @@ class Speech:
         return lists.all_of(words, self.lang)
 
     def number(self, value: int) -> str:
+        """A number with the reader's separators."""
         return numbers.number(value, self.lang)
 
     def order(self, words: str) -> object:

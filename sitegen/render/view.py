@@ -87,9 +87,11 @@ class View:
         return self._press.catalogues[self.lang]
 
     def link(self, ref: Ref) -> Link | None:
+        """A document's address and title as these readers have them; None for a draft."""
         return cast("Link | None", self.lens("link", str(ref), self.lang))
 
     def card(self, ref: Ref) -> Card | None:
+        """What lists show of a document; None for a draft."""
         return cast("Card | None", self.lens("card", str(ref), self.lang))
 
     def cards(self, refs: tuple[Ref, ...]) -> list[Card]:
@@ -102,15 +104,19 @@ class View:
         return [replace(card, when=when) if isinstance(when, Period) else card for card, when in times]
 
     def facts(self, ref: Ref) -> Facts:
+        """What a document says of itself, whatever its language."""
         return cast(Facts, self.lens("facts", str(ref)))
 
     def event(self, ref: Ref) -> Event:
+        """The facts of an event. Raises TypeError for any other kind, as do the four below."""
         return self._of(ref, Event)
 
     def news(self, ref: Ref) -> News:
+        """The facts of a piece of news."""
         return self._of(ref, News)
 
     def project(self, ref: Ref) -> Project:
+        """The facts of a project."""
         return self._of(ref, Project)
 
     def person(self, ref: Ref) -> Person | None:
@@ -122,6 +128,7 @@ class View:
         return self._of(ref, Organisation) if self.link(ref) else None
 
     def topic(self, ref: Ref) -> Topic:
+        """The facts of a topic."""
         return self._of(ref, Topic)
 
     def _of(self, ref: Ref, kind: type[F]) -> F:
@@ -131,6 +138,7 @@ class View:
         return facts
 
     def shown(self, ref: Ref) -> Shown:
+        """Which text of a document these readers get, and how it stands to them."""
         return cast(Shown, self.lens("shown", str(ref), self.lang))
 
     def stale(self, ref: Ref) -> Stale | None:
@@ -138,15 +146,19 @@ class View:
         return cast("Stale | None", self.lens("stale", str(ref), self.lang))
 
     def body(self, ref: Ref) -> Body:
+        """The text of a document that these readers get."""
         return cast(Body, self.lens("body", str(ref), self.lang))
 
     def blocks(self, ref: Ref) -> tuple[str, ...]:
+        """The names of the blocks that stand in that text, in order."""
         return cast("tuple[str, ...]", self.lens("blocks", str(ref), self.lang))
 
     def editions(self, ref: Ref) -> tuple[Edition, ...]:
+        """The pages of a document in all languages that have one."""
         return cast("tuple[Edition, ...]", self.lens("editions", str(ref)))
 
     def ties(self, ref: Ref) -> tuple[Ties, ...]:
+        """What names a document, by kind and role."""
         return cast("tuple[Ties, ...]", self.lens("ties", str(ref)))
 
     def feeds(self, ref: Ref | None = None) -> tuple[tuple[str, str], ...]:
@@ -158,18 +170,23 @@ class View:
         return cast(str, self.lens("anchor", str(ref), self.lang, anchor))
 
     def contacts(self, ref: Ref) -> tuple[Contact, ...]:
+        """Whom to ask about a document on the day of the build."""
         return cast("tuple[Contact, ...]", self.lens("contacts", str(ref)))
 
     def registration(self, ref: Ref) -> RegistrationState:
+        """Whether one can still sign up for an event, with the days that are left."""
         return cast(RegistrationState, self.lens("registration", str(ref)))
 
     def sign_up(self, ref: Ref) -> SignUp:
+        """The same as lists tell it, without the days."""
         return cast(SignUp, self.lens("sign_up", str(ref)))
 
     def kin(self, ref: Ref) -> tuple[Kin, ...]:
+        """The documents nearest to one, with the reason."""
         return cast("tuple[Kin, ...]", self.lens("kin", str(ref)))
 
     def facets(self, ref: Ref) -> Facets:
+        """By what a document can be picked out of a list."""
         return cast(Facets, self.lens("facets", str(ref)))
 
     def searching(self) -> tuple[str, ...]:
@@ -177,6 +194,7 @@ class View:
         return cast("tuple[str, ...]", self.lens("searching"))
 
     def country_ties(self, country: str) -> tuple[Ties, ...]:
+        """What belongs to a country, by kind and role."""
         return cast("tuple[Ties, ...]", self.lens("country_ties", country))
 
     def countries(self) -> tuple[str, ...]:
@@ -193,6 +211,7 @@ class View:
         return tuple(sorted({*cast("tuple[str, ...]", self.lens("months")), *([current] if current else [])}))
 
     def current_month(self) -> str:
+        """The month that the calendar opens at ("2026-11"): the build's, or the nearest with an event."""
         return cast(str, self.lens("current_month"))
 
     def month(self, month: str) -> str:
@@ -204,12 +223,15 @@ class View:
         return date.fromisoformat(f"{month}-01")
 
     def month_events(self, month: str) -> tuple[TakesPlace, ...]:
+        """The times at which events take place in a month."""
         return cast("tuple[TakesPlace, ...]", self.lens("month_events", month))
 
     def over(self, ref: Ref) -> bool:
+        """Whether an event is over."""
         return cast(bool, self.lens("over", str(ref)))
 
     def expired(self, ref: Ref) -> bool:
+        """Whether a document has left the lists."""
         return cast(bool, self.lens("expired", str(ref)))
 
     def refs(self, question: str, *args: str) -> tuple[Ref, ...]:
@@ -217,9 +239,11 @@ class View:
         return cast("tuple[Ref, ...]", self.lens(question, *args))
 
     def years(self, question: str) -> tuple[str, ...]:
+        """The years that a question of that name answers with."""
         return cast("tuple[str, ...]", self.lens(question))
 
     def projects_by_status(self) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
+        """All projects by their status, in the order in which pages list them."""
         return cast("tuple[tuple[str, tuple[Ref, ...]], ...]", self.lens("projects_by_status"))
 
     def section(self, name: str) -> str:

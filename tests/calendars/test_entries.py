@@ -1,5 +1,7 @@
 """What an entry says, property by property: each fact of an event that a calendar shows, and nothing else."""
 
+import pytest
+
 from tests.calendars.sites import Place, entries, event
 
 UID = "event-a@example.org"
@@ -37,6 +39,27 @@ def test_a_part_has_the_place_and_the_state_of_its_event_and_ends_within_it(plac
     assert (tale["GEO"].latitude, tale["GEO"].longitude) == (59.9, 10.7)
     assert tale["DTEND"].dt == whole["DTEND"].dt
     assert (tale["DTEND"].dt - tale["DTSTART"].dt).seconds == 30 * 60
+
+
+def test_what_has_no_end_is_kept_for_an_hour(place: Place) -> None:
+    found = entries(built(place, "")["nb/kalender.ics"])[UID]
+    assert f"{found['DTSTART'].dt:%F %R}/{found['DTEND'].dt:%F %R}" == "2027-03-04 10:00/2027-03-04 11:00"
+
+
+@pytest.mark.parametrize(
+    ("parts", "end"),
+    [
+        ("{title: Kaffe, start: 10:00}, {title: Ord, start: 12:00, end: 14:00}", "14:00"),
+        ("{title: Ord, start: 12:00, end: 14:00}, {title: Kaffe, start: 10:00, end: 10:15}", "14:00"),
+        ("{title: Kaffe, start: 10:00, end: 10:15}", "11:00"),
+        ("{title: Ord, start: 12:00}", "13:00"),
+        ("{title: Dagen etter, start: 2027-03-05 12:00, end: 2027-03-05 14:00}", "11:00"),
+        ("{title: Uten tid}", "11:00"),
+    ],
+)
+def test_what_has_no_end_is_kept_while_the_programme_of_its_day_goes_on(place: Place, parts: str, end: str) -> None:
+    found = entries(built(place, f"programme: [{parts}]\n")["nb/kalender.ics"])[UID]
+    assert f"{found['DTEND'].dt:%F %R}" == f"2027-03-04 {end}"
 
 
 def test_a_deadline_names_a_zone_abroad_its_address_and_its_language(place: Place) -> None:

@@ -19,6 +19,8 @@ ELSEWHERE = {
     "asset-missing": "assets: tests/telling/mistakes",
     "lost-address": "what the last build published: tests/pipeline",
     "misspelt": "where words are looked up: tests/spelling",
+    "words-file": "where words are looked up: tests/spelling",
+    "words-line": "where words are looked up: tests/spelling",
     "no-picture-tools": "where Pillow is not installed: tests/outputs/test_pictures.py",
     "picture-tells": "where Pillow is not installed: tests/outputs/test_pictures.py",
     "unreadable-file": "a disk that refuses: tests/content/test_folder.py",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.graph.questions import blocks, body_digest, card, editions, frame, link, shown
+from sitegen.graph.readers import blocks, body_digest, card, editions, frame, link, shown
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from tests.cases.site_cases import site_in

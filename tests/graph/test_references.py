@@ -9,7 +9,9 @@ from sitegen.content.parse import parse
 from sitegen.content.read import read_folder
 from sitegen.graph.addresses import SECTIONS
 from sitegen.graph.assemble import Input, assemble
-from sitegen.graph.questions import QUESTIONS, link, ties
+from sitegen.graph.lists import ties
+from sitegen.graph.questions import QUESTIONS
+from sitegen.graph.readers import link
 from sitegen.graph.site import Backlink, Site
 from sitegen.kinds.news import News
 from sitegen.model.body import Body

@@ -19,7 +19,7 @@ LANGUAGES = ("nb", "nn", "sv", "da", "en")
 ROOM = Path(__file__).parents[2] / "sitegen"
 WRITTEN = """
 onsdag den d. 4 4. 04.03.2020 mars 2020 kl. kl 10:00 10.00 – og ordDet a@b.no Kari Eksempelvik ` * [ ] ( ) {lang=en}
-| - > # Sted: &amp; \\
+| - > # Sted: &amp; \\ ![ordDet ](b.png "ordDet ") [c]: ![c]
 """
 PIECES = st.sampled_from([*WRITTEN.split(), "\n", " ", "\n\n"])
 

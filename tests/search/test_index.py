@@ -107,10 +107,10 @@ def test_without_pagefind_the_page_leads_to_the_lists(place: Place) -> None:
     page = bare["nb/sok/index.html"].decode()
     assert "<form" not in page
     assert 'href="/nb/nyheter/"' in page
-    assert [line for line in told(report, place.job(searching=False)).splitlines() if "sitegen[search]" in line]
+    assert [line for line in told(report, place.job(searching=False)).splitlines() if "pagefind_bin" in line]
     again = told(place.build(), place.job())
     assert place.tree() == whole
-    assert "sitegen[search]" not in again
+    assert "pagefind_bin" not in again
 
 
 def test_words_with_letters_of_their_own_are_found_without_them(place: Place) -> None:

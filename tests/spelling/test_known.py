@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.spelling.stage import misspelt, news, spelt, stage
 from tests.telling.stage import check
 
@@ -64,6 +66,33 @@ def test_a_list_that_is_no_text_is_told(tmp_path: Path) -> None:
     result = spelt()
     assert "words.txt:2:2: error: The file is not UTF-8 text (byte 0xE5). [not-utf-8]" in result.stderr
     assert result.exit_code == 1
+
+
+def test_a_line_of_a_list_that_is_no_word_is_told_and_teaches_nothing(tmp_path: Path) -> None:
+    lists = "@ words.txt\n# Våre egne\nzorgord\n  zto zord  # to\nztall9\nz-ord\nz’en\n"
+    stage(tmp_path, lists + news("Et zorgord, zto, zord, z-ord og z'en."))
+    result = spelt()
+    told = [line for line in result.stderr.splitlines() if "[words-line]" in line]
+    assert told == [
+        "words.txt:3:3: warning: “zto zord” is not one word, so that nothing is learned from this line. [words-line]",
+        "words.txt:4:1: warning: “ztall9” is not one word, so that nothing is learned from this line. [words-line]",
+    ]
+    assert misspelt(result) == ["zto", "zord"]
+    assert "no mistakes" in check("--site", ".").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("NB.txt", "nb"), ("nb-NO.txt", "nb"), ("nb", "nb"), ("sv.text", "sv"), ("xx.txt", ""), (".DS_Store", None)],
+)
+def test_a_list_of_no_language_of_the_site_is_told(name: str, near: str | None, tmp_path: Path) -> None:
+    stage(tmp_path, f"@ words/{name}\nzorgord\n" + news("Teksten."))
+    said = spelt().stderr
+    reason = f"words/{name}:1:1: warning: This is the list of words of no language of the site, so that it is not read."
+    assert (reason in said) is (near is not None)
+    assert ("Name it “words/" in said) is bool(near)
+    assert f"Name it “words/{near}.txt”" in said or not near
+    assert "no mistakes" in check("--site", ".").stdout
 
 
 def test_the_portal_has_no_misspelt_words() -> None:

@@ -18,11 +18,27 @@ MARKED = {
         "Se https://example.org/feilordd, feilord@example.org, feilordd.pdf, `feilordd` og f.eks. bl.a. kl. 10.",
         "NATO, EUs, LinkedIn, eForms, ABCD-er, Fjaesbuuk i setningen og Kari Nordmannsen.",
         "[upphandlinng på svenska]{lang=sv} er ikke norsk.",
+        "Prisen er evt. 3 kroner, ekskl. mva., jf. forskriften og prop. 51; evt., ja. Kap. 3 (jf. § 5) sier mer.",
+        "Et ⟦pungt⟧. Neste ⟦pungt⟧ er kort.",
+        "Et 10-årsjubileumm, 3D-utskrivter og covid-19-pandemien, men ⟦jubileumm-året⟧.",
+        "Vi ber om ⟦påmeldding⟧ og ⟦vurderring⟧, og at ⟦vurderringer⟧ deles.",
         "| Navn | ⟦Prisn⟧ |\n|---|---|\n| En | to |",
     ],
-    "nn": ["Eit ⟦inkjøp⟧ i kommunane, og ikkje noko meir om dialogmøte.", "Dei ⟦kjem'e⟧ ikkje i dag."],
-    "sv": ["En ⟦upphandlinng⟧ av möbler, möbelåterbruk och hälso- och sjukvården.", "Vi ⟦kommmer⟧ i dag: ⟦Imorrgon⟧."],
-    "da": ["Et ⟦indkøbb⟧ af mad, genbrugsworkshop og innovationsindkøb.", "Vi ⟦skrivr⟧ i dag."],
+    "nn": [
+        "Eit ⟦kvalifikasjonkrav⟧ er ikkje privatiseringsval med cateringavtale.",
+        "Eit ⟦inkjøp⟧ i kommunane, og ikkje noko meir om dialogmøte.",
+        "Dei ⟦kjem'e⟧ ikkje i dag.",
+    ],
+    "sv": [
+        "Vår ⟦erfarenhett⟧ av ⟦tillgänglighett⟧, en 25-procentigg höjning och en silverring.",
+        "En ⟦upphandlinng⟧ av möbler, möbelåterbruk och hälso- och sjukvården.",
+        "Vi ⟦kommmer⟧ i dag: ⟦Imorrgon⟧.",
+    ],
+    "da": [
+        "Vi ser ⟦annoncerring⟧, ⟦tilmeldding⟧ og et ⟦kvalitetkrav⟧.",
+        "Et ⟦indkøbb⟧ af mad, genbrugsworkshop og innovationsindkøb.",
+        "Vi ⟦skrivr⟧ i dag.",
+    ],
 }
 CASES = [pytest.param(lang, text, id=f"{lang} {number}") for lang in MARKED for number, text in enumerate(MARKED[lang])]
 
@@ -73,3 +89,11 @@ def test_only_the_files_that_are_named_are_looked_up(tmp_path: Path) -> None:
     assert misspelt(result) == ["anskafelser"]
     assert "more in files" not in result.stdout
     assert sorted(misspelt(spelt("content/news"))) == ["anskafelser", "feilordd"]
+
+
+def test_words_of_pictures_are_looked_up_where_they_stand(tmp_path: Path) -> None:
+    text = '![Et bildde av rutta](rute.png "Slik går den i komunen")\n\n![En svensk bilddd](rute.png){lang=sv}'
+    page = news(text).replace("sak.nb.md", "sak/index.nb.md")
+    stage(tmp_path, page + "@ content/news/sak/rute.png\n(a picture)\n")
+    said = re.findall(r"index\.nb\.md:(\d+:\d+): .* “(\w+)”\. \[misspelt\]", spelt().stderr)
+    assert said == [("5:6", "bildde"), ("5:48", "komunen")]

@@ -3,6 +3,7 @@
 Knows words with their places, and names of the site. Knows no dictionaries: a `Speller` answers for them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -13,6 +14,11 @@ from sitegen.model.problems import report
 
 FIRST, LAST = 6, 4
 """The fewest letters of the parts of a compound: with shorter ones, mistakes would often be two words in one."""
+
+_ENDING = re.compile(r"(?:ding|ning)(?:e[nr]|ene|a[rn]?|ane|arna|erne)?|hett(?:e[nr]|ene)?|lagg(?:et|en)?")
+"""Words that are last parts far less often than they are endings with a letter too many: "erfarenhett"."""
+_WANTS_S = re.compile(r"(?:sjon|sion|tion|heit|het|hed|skap|skab|tet|(?<!cat)ering)$")
+"""What is never the first part of a compound without an s after it: "kvalitetkrav"."""
 
 
 class Speller(Protocol):
@@ -60,6 +66,17 @@ def _is_compound(text: str, lang: str, speller: Speller) -> bool:
 
     The dictionaries of Norway list compounds instead of making them ("innspillmøte" is not among them).
     """
+    parts = ((text[:at], text[at:]) for at in range(FIRST, len(text) - LAST + 1))
     return any(
-        speller.knows(lang, text[:at]) and speller.knows(lang, text[at:]) for at in range(FIRST, len(text) - LAST + 1)
+        speller.knows(lang, first) and speller.knows(lang, last) and _can_be_joined(first, last, lang, speller)
+        for first, last in parts
     )
+
+
+def _can_be_joined(first: str, last: str, lang: str, speller: Speller) -> bool:
+    """Whether two known words make a third one, and no common mistake ("vurder" and "ring" is "vurdering")."""
+    if _ENDING.fullmatch(last):
+        return False
+    if _WANTS_S.search(first):
+        return last.startswith("s") and speller.knows(lang, last[1:])
+    return not (first[-1] == "r" and last.startswith("ring") and speller.knows(lang, first + last[1:]))

@@ -1,8 +1,9 @@
 """The words of a passage that a dictionary can be asked for, with their places.
 
-What is no word of a language is passed over: addresses, names of files, numbers, abbreviations in capitals, words
-with capitals inside, words that begin with a capital inside a sentence, as these are names in the Nordic languages,
-and the first part of a compound that waits for its last ("hälso- och sjukvård").
+What is no word of a language is passed over: addresses, names of files, numbers and what hyphens join to them,
+abbreviations in capitals or with full stops, words with capitals inside, words that begin with a capital inside a
+sentence, as these are names in the Nordic languages, and the first part of a compound that waits for its last
+("hälso- och sjukvård").
 """
 
 import re
@@ -22,9 +23,12 @@ _NO_WORDS = re.compile(
     |(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}  # an e-mail address, or a name in a network
     |(?<![\w@])[@\#/][\w/-]{1,100}           # a name, a tag or a path
     |(?<![\w.-])(?:[\w-]{1,60}\.){1,5}[a-zæøåäö0-9]{1,5}(?![\w-])\.?  # report.pdf, example.org, f.eks.
+    |(?<![\w.\-\u2011])[^\W\d_]{1,6}\.(?=[,;:]|\s{1,10}[a-zà-öø-ÿ\d§(])  # evt., Kap. 3: a stop that ends no sentence
     """,
     re.VERBOSE,
 )
+_JOINED = re.compile(rf"[\w{SOFT_HYPHEN}]++(?:[{HYPHENS}'’][\w{SOFT_HYPHEN}]++)*+")
+"""What stands together: of "covid-19-pandemien", no part is a word of its own."""
 _LETTER = rf"(?:[^\W\d_]|{SOFT_HYPHEN})"
 _WORD = re.compile(rf"(?<!\w){_LETTER}++(?:[{HYPHENS}'’]{_LETTER}++)*+(?!\w|[{HYPHENS}](?!\w))")
 _BEGINS = re.compile(r"(?:^|[.!?:;…]|[•·|/–—] ?)[\s\"'«»“”„‘’()\[\]]*$")
@@ -43,11 +47,19 @@ class Word:
 
 def words(passage: Passage, lang: str) -> Iterator[Word]:
     """The words of a passage, each time they stand there."""
-    text = _NO_WORDS.sub(lambda found: OPAQUE * len(found[0]), passage.text)
+    text = _JOINED.sub(_without_digits, _NO_WORDS.sub(_blank, passage.text))
     for found in _WORD.finditer(text):
         bare = found[0].replace(SOFT_HYPHEN, "").replace("’", "'")
         if len(bare) > 1 and not _is_name(bare, text, found.start()):
             yield Word(bare, lang, passage.span(found.start(), found.end()))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return OPAQUE * len(found[0])
+
+
+def _without_digits(found: re.Match[str]) -> str:
+    return _blank(found) if any(sign.isdigit() for sign in found[0]) else found[0]
 
 
 def _is_name(word: str, text: str, at: int) -> bool:

@@ -98,7 +98,8 @@ def _refused(written: str) -> Refused:
 
 
 def likely(written: str) -> str:
-    """The address that was likely meant: a mailbox or site without its scheme, or a text by a path that is not its own.
+    """The address that was likely meant: a mailbox or site without its scheme, a document with a space behind its kind,
+    or a text by a path that is not its own.
 
     Empty where nothing is likely. Whether there is such a document is not known here.
     """
@@ -107,6 +108,9 @@ def likely(written: str) -> str:
         return mail
     if written.startswith("www.") and not _UNSAFE.search(written):
         return f"https://{written}"
+    kind, _, rest = written.partition(":")
+    if kind.lower() in BY_NAME and _document(kind, rest.strip()):
+        return f"{kind.lower()}:{rest.strip()}"
     target, mark, anchor = written.partition("#")
     name = name_of("/".join(("content", *target.split("/")[-2:])))
     if isinstance(name, Diagnostic) or not target.endswith(".md"):

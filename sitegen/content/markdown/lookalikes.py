@@ -13,7 +13,8 @@ from sitegen.content.markdown.manuscript import Manuscript
 from sitegen.content.markdown.silences import LABEL
 
 _SILENCE = re.compile(rf"[ \t]*\[{LABEL}\]:", re.IGNORECASE)
-_BLOCK = re.compile(rf"::[ \t]*(?:{'|'.join(each.name for each in BLOCKS)})\b")
+_BLOCK = re.compile(rf"::[ \t]*(?:{'|'.join(each.name for each in BLOCKS)})\b", re.IGNORECASE)
+_HEADING = re.compile(r"#{2,6}[^\s#]")
 _CELL = r"[ \t]*:?-+:?[ \t]*"
 _DELIMITERS = re.compile(rf"(?=.*\|)\|?{_CELL}(?:\|{_CELL})*\|?[ \t]*")
 
@@ -23,10 +24,12 @@ def tell_lookalikes(tokens: list[Token], manuscript: Manuscript) -> None:
     for token in tokens:
         if token.type != "inline" or token.map is None:
             continue
-        lines = token.content.split("\n")
-        for number, line in enumerate(lines):
-            if code := _code(line, lines[number - 1] if number else ""):
-                manuscript.report(code, manuscript.line(token.map[0] + number))
+        manuscript.enter(token)
+        before, start = "", 0
+        for line in token.content.split("\n"):
+            if code := _code(line, before):
+                manuscript.report(code, manuscript.where(start, start + len(line)))
+            before, start = line, start + len(line) + 1
 
 
 def _code(line: str, before: str) -> str:
@@ -36,4 +39,6 @@ def _code(line: str, before: str) -> str:
         return "silence-place"
     if _BLOCK.match(line):
         return "two-colons"
+    if _HEADING.match(line):
+        return "no-heading"
     return "no-table" if "|" in before and _DELIMITERS.fullmatch(line) else ""

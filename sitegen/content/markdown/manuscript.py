@@ -23,8 +23,8 @@ KEY = "manuscript"
 class Passage:
     """One run of the words that readers see: a paragraph, a heading, a cell, a field of the front matter.
 
-    `sort` is the block that holds it ("heading", "paragraph", "td", "dt", "field" …). `span` gives the place in
-    the file of the characters from one offset to another.
+    `sort` is the block that holds it ("heading", "paragraph", "td", "dt", "field" …), or what it is of a picture
+    ("alt", "caption"). `span` gives the place in the file of the characters from one offset to another.
     """
 
     text: str

@@ -11,7 +11,8 @@ from sitegen.content.markdown.headings import outline
 from sitegen.content.markdown.links import Resolver
 from sitegen.content.markdown.lookalikes import tell_lookalikes
 from sitegen.content.markdown.manuscript import Manuscript, Passage, Place
-from sitegen.content.markdown.parser import TooDeep, read
+from sitegen.content.markdown.numbering import tell_numbers
+from sitegen.content.markdown.parser import TooMuch, read
 from sitegen.content.markdown.plain import plain
 from sitegen.content.markdown.render import render
 from sitegen.content.markdown.silences import silences
@@ -48,10 +49,11 @@ def parse_markdown(text: str, place: Place) -> Parsed:
     manuscript = Manuscript(text, place)
     try:
         tokens, env = read(manuscript)
-    except TooDeep:
+    except TooMuch:
         return _unread(manuscript)
     asked = tuple(silences(tokens, env, manuscript))
     tell_lookalikes(tokens, manuscript)
+    tell_numbers(tokens, manuscript)
     tokens = gather(tokens, manuscript)
     headings = outline(tokens, manuscript)
     found = Resolver(manuscript, headings, env).resolve(tokens)

@@ -4,7 +4,9 @@ Every rule that differs from markdown-it's own is named in `_parser`. Links of a
 what may be linked to is judged afterwards, where a refusal can be told.
 """
 
+from collections.abc import MutableMapping
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
@@ -34,11 +36,15 @@ from sitegen.content.markdown.spans import attributes, span
 
 MAX_NESTING = 100
 MAX_LINES = 500_000
+MAX_TOKENS = 100_000
+"""Of a text: two seconds' work. A table of 2,000 rows and 10 columns has fewer."""
+PART = 16
+"""How many characters of an address or a caption count as a part."""
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
 
-class TooDeep(Exception):
-    """The text is nested past the bound, which is told; what it means cannot be known."""
+class TooMuch(Exception):
+    """The text is nested past the bound, or has more parts, which is told; what it means is not found out."""
 
 
 class _Blocks(ParserBlock):
@@ -48,7 +54,8 @@ class _Blocks(ParserBlock):
         if state.level >= MAX_NESTING:
             manuscript = manuscript_of(state.env)
             manuscript.report("body-too-deep", manuscript.line(startLine))
-            raise TooDeep
+            raise TooMuch
+        _bound(len(state.tokens), startLine, state.env)
         super().tokenize(state, startLine, endLine)
 
 
@@ -67,7 +74,7 @@ class _Inlines(ParserInline):
         if state.level >= MAX_NESTING:
             manuscript = manuscript_of(state.env)
             manuscript.report("body-too-deep", manuscript.where(state.pos, state.pos + 1))
-            raise TooDeep
+            raise TooMuch
 
 
 class _Parser(MarkdownIt):
@@ -99,7 +106,7 @@ def _counted(rule: BlockRule) -> BlockRule:
             if state.env["read-again"] > MAX_LINES:
                 manuscript = manuscript_of(state.env)
                 manuscript.report("body-too-deep", manuscript.line(start))
-                raise TooDeep
+                raise TooMuch
         return rule(state, start, end, silent)
 
     return count
@@ -108,12 +115,28 @@ def _counted(rule: BlockRule) -> BlockRule:
 def _inlines(state: StateCore) -> None:
     """markdown-it's core rule `inline`, which says which text the inline rules are in."""
     manuscript = manuscript_of(state.env)
+    parts = len(state.tokens)
     for token in state.tokens:
         if token.type == "inline":
             manuscript.enter(token)
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
-    manuscript.passages += passages(state.tokens, manuscript)
+            parts += len(token.children) + _repeated(token.children) // PART
+            _bound(parts, token.map[0] if token.map else 0, state.env)
+    manuscript.passages += passages(state.tokens, manuscript, state.env.get("references", {}))
+
+
+def _repeated(tokens: list[Token]) -> int:
+    """The characters of all addresses and captions: those of one definition are written out at each use."""
+    return sum(len(value) for token in tokens for value in token.attrs.values() if isinstance(value, str))
+
+
+def _bound(parts: int, line: int, env: MutableMapping[str, Any]) -> None:
+    """Ends the reading of a text that has too many parts; they have come to `line`, counted from 0."""
+    if parts > MAX_TOKENS:
+        manuscript = manuscript_of(env)
+        manuscript.report("body-too-many", manuscript.line(line), bound=MAX_TOKENS)
+        raise TooMuch
 
 
 @cache
@@ -150,6 +173,6 @@ def _parser() -> _Parser:
 
 
 def read(manuscript: Manuscript) -> tuple[list[Token], dict[str, object]]:
-    """The tokens of a text, and markdown-it's notes on it (its link definitions). Raises `TooDeep`."""
+    """The tokens of a text, and markdown-it's notes on it (its link definitions). Raises `TooMuch`."""
     env: dict[str, object] = {KEY: manuscript}
     return _parser().parse(manuscript.text, env), env

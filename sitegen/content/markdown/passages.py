@@ -1,14 +1,17 @@
 """The words of a text as a reader sees them, in passages: a paragraph, a heading, a cell, a field of the front matter.
 
 Each passage knows where its characters stand in the file. Code, addresses, pictures and words in other languages
-are one `OPAQUE` character each, so that no rule reads them and no words meet across them.
+are one `OPAQUE` character each, so that no rule reads them and no words meet across them. The alternative text and
+the caption of a picture are passages of their own, after the one in which it stands.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from markdown_it.token import Token
 
+from sitegen.content.markdown.captions import caption_place, defined_place, unescaped
 from sitegen.content.markdown.manuscript import Manuscript, Passage
 from sitegen.content.markdown.origin import origin_of
 from sitegen.foundation.diagnostics import Span
@@ -16,12 +19,13 @@ from sitegen.foundation.diagnostics import Span
 OPAQUE = "\ufffc"
 
 
-def passages(tokens: list[Token], manuscript: Manuscript) -> Iterator[Passage]:
-    """The passages of a text in the order of its tokens."""
+def passages(tokens: list[Token], manuscript: Manuscript, definitions: Mapping[str, Any]) -> Iterator[Passage]:
+    """The passages of a text in the order of its tokens. `definitions` are the addresses that it names, by label."""
     sort = ""
+    reader = _Reader(manuscript, definitions)
     for token in tokens:
         if token.type == "inline":
-            yield _passage(token, sort, manuscript)
+            yield from reader.read(token, sort)
         elif token.nesting == 1:
             sort = token.type.removesuffix("_open")
 
@@ -35,21 +39,69 @@ def field_passage(words: str, place: Span, exact: bool) -> Passage:
     return Passage(words, "field", span)
 
 
-def _passage(inline: Token, sort: str, manuscript: Manuscript) -> Passage:
-    pieces = _Pieces(inline.content, manuscript.place.lang)
-    for token in inline.children or ():
-        pieces.add(token)
+class _Reader:
+    """Makes passages of the inline texts of one manuscript. A caption that several pictures share is read once."""
 
-    def span(start: int, end: int) -> Span:
-        origin = origin_of(inline, manuscript.text)
-        first = origin.offset(pieces.offset(start))
-        return manuscript.span(first, max(first, origin.offset(pieces.offset(end - 1))) + 1)
+    def __init__(self, manuscript: Manuscript, definitions: Mapping[str, Any]) -> None:
+        self.manuscript = manuscript
+        self.definitions = definitions
+        self._told: set[str] = set()
 
-    return Passage("".join(pieces.words), sort, span)
+    def read(self, inline: Token, sort: str) -> Iterator[Passage]:
+        """The words of an inline text, and then those of its pictures."""
+        pieces = self._pieces(inline)
+        yield Passage("".join(pieces.words), sort, self._places(inline, pieces, 0))
+        yield from self._pictures(inline, pieces, 0)
+
+    def _pieces(self, token: Token) -> "_Pieces":
+        pieces = _Pieces(token.content, self.manuscript.place.lang)
+        for child in token.children or ():
+            pieces.add(child)
+        return pieces
+
+    def _places(self, inline: Token, pieces: "_Pieces", base: int) -> Callable[[int, int], Span]:
+        """The places of words in pieces, whose own text begins at `base` of an inline text."""
+
+        def span(start: int, end: int) -> Span:
+            origin = origin_of(inline, self.manuscript.text)
+            first = origin.offset(base + pieces.offset(start))
+            last = origin.offset(base + pieces.offset(end - 1))
+            return self.manuscript.span(first, max(first, last) + 1)
+
+        return span
+
+    def _pictures(self, inline: Token, around: "_Pieces", base: int) -> Iterator[Passage]:
+        """The words of the pictures in a text that begins at `base` of an inline text."""
+        for picture in around.pictures:
+            start = picture.meta["before"] + len("[")
+            alt = self._pieces(picture)
+            if words := "".join(alt.words):
+                yield Passage(words, "alt", self._places(inline, alt, base + start))
+            yield from self._pictures(inline, alt, base + start)
+            if place := caption_place(around.content, start + len(picture.content)):
+                caption = _Pieces(around.content, around.lang)
+                for piece in unescaped(around.content, *place):
+                    caption.put(*piece)
+                yield Passage("".join(caption.words), "caption", self._places(inline, caption, base))
+            elif picture.attrs.get("title"):
+                yield from self._defined(str(picture.meta["label"]))
+
+    def _defined(self, label: str) -> Iterator[Passage]:
+        """The caption that a definition gives."""
+        if label in self._told:
+            return
+        self._told.add(label)
+        definition = self.definitions[label]
+        (begin, until), exact = defined_place(definition, self.manuscript)
+
+        def span(start: int, end: int) -> Span:
+            return self.manuscript.span(*((begin + start, begin + end) if exact else (begin, until)))
+
+        yield Passage(str(definition["title"]), "caption", span)
 
 
 class _Pieces:
-    """Joins the words of inline tokens, and remembers where in the inline text each piece begins.
+    """Joins the words of inline tokens, and remembers where in the inline text each piece begins. Sets pictures apart.
 
     Tokens carry no place but what the inline rules noted: `after`, where a token ends whose source is more
     than its words, and `before`, where the words inside it begin.
@@ -59,6 +111,7 @@ class _Pieces:
         self.content = content
         self.lang = lang
         self.words: list[str] = []
+        self.pictures: list[Token] = []
         self._length = 0
         self._cursor = 0
         self._foreign: list[bool] = []
@@ -82,7 +135,9 @@ class _Pieces:
             self._enter(_hidden(token, self.lang))
         elif token.type in ("link_close", "span_close"):
             self._foreign.pop()
-        elif token.type in ("code_inline", "image", "footnote_ref"):
+        elif token.type == "image":
+            self._picture(token)
+        elif token.type in ("code_inline", "footnote_ref"):
             self._opaque()
         self._cursor = token.meta.get("after", self._cursor)
 
@@ -91,9 +146,14 @@ class _Pieces:
             self._opaque()
         self._foreign.append(foreign)
 
+    def _picture(self, token: Token) -> None:
+        self._opaque()
+        if not any(self._foreign) and not _hidden(token, self.lang):
+            self.pictures.append(token)
+
     def _opaque(self) -> None:
         if not any(self._foreign):
-            self._put(OPAQUE, self._cursor)
+            self.put(OPAQUE, self._cursor)
 
     def _text(self, words: str, written: str) -> None:
         at = self.content.find(written, self._cursor)
@@ -101,9 +161,10 @@ class _Pieces:
             return
         self._cursor = at + len(written)
         if not any(self._foreign):
-            self._put(words, at)
+            self.put(words, at)
 
-    def _put(self, words: str, source: int) -> None:
+    def put(self, words: str, source: int) -> None:
+        """Adds words that begin at `source` of the inline text."""
         self._starts.append(self._length)
         self._sources.append(source)
         self.words.append(words)
@@ -111,7 +172,7 @@ class _Pieces:
 
 
 def _hidden(token: Token, lang: str) -> bool:
-    """Whether the words of a link or span are no words of this text: another language, or an address."""
+    """Whether the words of a link, a picture or a span are no words of this text: another language, or an address."""
     said = str(token.attrs.get("lang", lang)).lower().split("-")[0]
     address = token.markup == "autolink" and not str(token.attrs.get("href", "")).startswith("mailto:")
     return said != lang.split("-")[0] or address

@@ -1,4 +1,4 @@
-"""Whether this installation can work on pictures: Pillow is an extra, `sitegen[pictures]`."""
+"""Whether this installation can work on pictures: Pillow is in the extra `pictures`."""
 
 from functools import cache
 from importlib import import_module

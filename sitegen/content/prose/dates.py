@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<![\d.,:/-])(?:19|20|21)\d\d(?![\d:/]|[.,]\d|-\d)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A day as it is written in a passage, from `start` to `end`. `worded` if its month is a name."""
+    """A day as it is written in a passage, from `start` to `end`."""
 
     start: int
     end: int
@@ -28,7 +28,6 @@ class Found:
     month: int
     year: int | None
     weekday: int | None
-    worded: bool
 
 
 class _Patterns(NamedTuple):
@@ -105,7 +104,7 @@ def _listed(found: re.Match[str], item: re.Pattern[str], words: Vocabulary) -> I
         start = found.start() if index == 0 else base + _word_start(found["items"], each)
         end = found.end() if index == last else base + each.end()
         if 1 <= int(each["day"]) <= 31:
-            yield Found(start, end, int(each["day"]), month, year, weekdays[index], True)
+            yield Found(start, end, int(each["day"]), month, year, weekdays[index])
 
 
 def _begins_sentence(found: re.Match[str]) -> bool:
@@ -127,14 +126,14 @@ def _numeric(found: re.Match[str], words: Vocabulary) -> Iterator[Found]:
     day, month = int(found[f"d{form}"]), int(found[f"m{form}"])
     sure = weekday is not None or (year and len(year) == 4 and form != "3")
     if sure and 1 <= month <= 12 and 1 <= day <= 31:
-        yield Found(found.start(), found.end(), day, month, _year(year), weekday, False)
+        yield Found(found.start(), found.end(), day, month, _year(year), weekday)
 
 
 def _american(found: re.Match[str], words: Vocabulary) -> Iterator[Found]:
     weekday = words.day(found["weekday"]) if found["weekday"] else None
     month = words.months[found["month"].casefold()]
     if 1 <= int(found["day"]) <= 31:
-        yield Found(found.start(), found.end(), int(found["day"]), month, _year(found["year"]), weekday, True)
+        yield Found(found.start(), found.end(), int(found["day"]), month, _year(found["year"]), weekday)
 
 
 def _year(written: str | None) -> int | None:

@@ -62,6 +62,7 @@ def _clock_and_offset(text: str) -> tuple[time, int | None]:
     if written["utc"]:
         return at, 0
     minutes = int(written["hours"]) * 60 + int(written["minutes"])
-    if minutes > 14 * 60 or int(written["minutes"]) > 59:
+    # "-00:00" would be an offset that is not known (RFC 3339 §4.3); an editor means midnight by it: "22:00-00:00".
+    if minutes > 14 * 60 or int(written["minutes"]) > 59 or (written["sign"] == "-" and not minutes):
         raise ValueError(text)
     return at, -minutes if written["sign"] == "-" else minutes

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sitegen.graph.answers import Said as Words
 from sitegen.graph.identities import deadline_uid, event_uid, item_uid, registration_uid
-from sitegen.kinds.event import Event, Moved
+from sitegen.kinds.event import HOUR, Event, Moved
 from sitegen.model.moment import Moment, Period, later
 from sitegen.model.reference import Ref
 from sitegen.render.agenda import recurrence
@@ -127,7 +127,7 @@ def _part(given: Source, index: int) -> Entry:
     assert period is not None
     start, end = _exclusive(period)
     if isinstance(start, datetime) and instant(end) <= instant(start):
-        end = later(start, timedelta(hours=1))
+        end = later(start, HOUR)
         if isinstance(whole.end, datetime) and instant(start) < instant(whole.end) < instant(end):
             end = whole.end
     venue = item.venue or event.venue

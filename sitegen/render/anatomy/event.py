@@ -73,7 +73,7 @@ def event(view: View, ref: Ref) -> EventAnatomy:
     zone_name = facts.timezone or site_zone
     registration = view.registration(ref)
     return EventAnatomy(
-        when=facts.period(site_zone),
+        when=facts.told(facts.period(site_zone)),
         zone=zone_name,
         over=view.over(ref),
         banner=EVENT_BANNERS.get(facts.status, ""),
@@ -96,7 +96,7 @@ def event(view: View, ref: Ref) -> EventAnatomy:
 
 def programme(view: View, facts: Event) -> tuple[Day, ...]:
     """The programme in the order in which it is written; what has no time belongs to the day before it."""
-    several = len({first_day(p) for p in _ends(facts.period(view.frame.zone))}) > 1
+    several = len({first_day(p) for p in _ends(facts.told(facts.period(view.frame.zone)))}) > 1
     days: list[tuple[date | None, list[Item]]] = []
     for item in facts.programme:
         when = facts.item_period(item, view.frame.zone)

@@ -6,12 +6,16 @@ from itertools import islice
 
 from sitegen.graph.occurrences import planned
 from sitegen.kinds.event import Event, Repeats
+from sitegen.model import recurrence
 from sitegen.model.moment import Moment, Period, first_day, later
 from sitegen.render.anatomy.rule_days import RuleDay, rule_days
-from sitegen.render.labels import FREQUENCIES, INTERVALS
+from sitegen.render.labels import EVERY_OTHER, FREQUENCIES, INTERVALS
 
 MOST = 60
 """How many dates a page lists; of a recurrence with more, the rule alone."""
+
+EVERY_MONTH = 28
+"""The last day that every month has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ class Date:
 @dataclass(frozen=True, slots=True)
 class Repetition:
     """How often the event takes place: `label` is a message about `every` days, weeks, months or years, empty where it
-    would say less than the rule; `days` on which, where the first date does not say so; until when, when not, and at
-    which other times. `dates` are all of them, where there are few.
+    would not say what the rule does; `days` on which, where the first date does not say so. `until` is the last date
+    that the rule gives; `without` and `moved` are its exceptions. `dates` are all of them, where there are few.
     """
 
     label: str
@@ -49,12 +53,12 @@ def repetition(event: Event, site_zone: str) -> Repetition | None:
     dates = _dates(event, repeats, moved, site_zone)
     says_all = _says_all(rule, first_day(event.period(site_zone).start))
     days = () if says_all else rule_days(rule)
-    label = (FREQUENCIES if every == 1 else INTERVALS).get(rule.get("FREQ", ""), "")
+    label = {1: FREQUENCIES, 2: EVERY_OTHER}.get(every, INTERVALS).get(rule.get("FREQ", ""), "")
     return Repetition(
-        label=label if dates or days or says_all else "",
+        label=label if days or says_all else "",
         every=every,
         days=days,
-        until=repeats.until.day if repeats.until else _day(rule.get("UNTIL", "")),
+        until=_last(event, repeats, site_zone),
         without=tuple(each.day for each in repeats.except_ if each.day),
         moved=moved,
         dates=dates,
@@ -62,17 +66,38 @@ def repetition(event: Event, site_zone: str) -> Repetition | None:
 
 
 def _says_all(rule: dict[str, str], start: date) -> bool:
-    """Whether "every month" and the first date say on which days a recurrence is: 1TH would be taken for the 4th."""
+    """Whether "every month" and the first date say on which days a recurrence is: 1TH would be taken for the 4th.
+
+    They do not say that months without a 31st are left out, and years without a 29th of February.
+    """
+    if (rule["FREQ"] == "MONTHLY" and start.day > EVERY_MONTH) or (rule["FREQ"] == "YEARLY" and _is_leap_day(start)):
+        return False
+    if "BYMONTHDAY" in rule and rule["FREQ"] == "YEARLY" and "BYMONTH" not in rule:
+        return False  # that day of every month
     own = {
         "WEEKLY": {"BYDAY": "MOTUWETHFRSASU"[2 * start.weekday() :][:2]},
         "MONTHLY": {"BYMONTHDAY": str(start.day)},
         "YEARLY": {"BYMONTH": str(start.month), "BYMONTHDAY": str(start.day)},
-    }.get(rule.get("FREQ", ""), {})
+    }.get(rule["FREQ"], {})
     return all(own.get(name) == value for name, value in rule.items() if name.startswith("BY"))
 
 
+def _is_leap_day(day: date) -> bool:
+    return (day.month, day.day) == (2, 29)
+
+
+def _last(event: Event, repeats: Repeats, site_zone: str) -> date | None:
+    """The last day that the rule gives, whether it counts or ends; None if it goes on for ever."""
+    start = recurrence.wall(event.period(site_zone).start)
+    found = recurrence.last(repeats.rule, start, repeats.latest)
+    return found.date() if found else None
+
+
 def _moved(event: Event, repeats: Repeats, site_zone: str) -> list[Date]:
-    return [Date(event.moved_period(each, site_zone), event.start_on(each.from_)) for each in repeats.moved]
+    return [
+        Date(event.told(event.moved_period(each, site_zone), each), event.start_on(each.from_))
+        for each in repeats.moved
+    ]
 
 
 def _dates(event: Event, repeats: Repeats, moved: tuple[Date, ...], site_zone: str) -> tuple[Date, ...]:
@@ -82,7 +107,7 @@ def _dates(event: Event, repeats: Repeats, moved: tuple[Date, ...], site_zone: s
         return ()
     length = event.period(site_zone).length
     starts = planned(event, repeats, site_zone, over.date() + timedelta(days=1))
-    found = [*moved, *(Date(_lasting(start, length)) for start in islice(starts, MOST + 1))]
+    found = [*moved, *(Date(event.told(_lasting(start, length))) for start in islice(starts, MOST + 1))]
     return tuple(sorted(found, key=_instant)) if len(found) <= MOST else ()
 
 
@@ -95,8 +120,3 @@ def _instant(each: Date) -> tuple[date, datetime]:
     start = each.when.start
     day = first_day(start)
     return day, start.astimezone(UTC) if isinstance(start, datetime) else datetime.min.replace(tzinfo=UTC)
-
-
-def _day(written: str) -> date | None:
-    """The day of a value of UNTIL."""
-    return date.fromisoformat(written[:8]) if written else None

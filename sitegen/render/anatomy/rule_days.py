@@ -1,11 +1,11 @@
-"""On which days a rule of recurrence is, in what can be said of it: "tuesday", "first thursday", "the 4th"."""
+"""On which days a rule of recurrence is, in what can be said of it: "tuesday", "first thursday", "the 4th and 9th"."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sitegen.render.labels import DAY_OF_MONTH, ORDINALS
+from sitegen.render.labels import DAYS_OF_MONTH, ORDINALS
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MONDAY = date(2024, 1, 1)
@@ -16,12 +16,12 @@ _DAY = re.compile(rf"([+-]?\d+)?({'|'.join(_WEEKDAYS)})")
 class RuleDay:
     """A day of a rule. `label` is a message about a `day`, empty for a weekday alone.
 
-    `weekday` is any date of that weekday, for its name; else `number` is the day of the month.
+    `weekday` is any date of that weekday, for its name; else the rule is on all `numbers` of the month.
     """
 
     label: str
     weekday: date | None = None
-    number: int = 0
+    numbers: tuple[int, ...] = ()
 
 
 def rule_days(rule: Mapping[str, str]) -> tuple[RuleDay, ...]:
@@ -41,7 +41,7 @@ def rule_days(rule: Mapping[str, str]) -> tuple[RuleDay, ...]:
         return _by_weekday([place + named["BYDAY"] for place in places], tuple(ORDINALS))
     if named.keys() == {"BYMONTHDAY"}:
         numbers = sorted({int(number) for number in named["BYMONTHDAY"].split(",")})
-        return tuple(RuleDay(DAY_OF_MONTH, number=number) for number in numbers) if numbers[0] > 0 else ()
+        return (RuleDay(DAYS_OF_MONTH, numbers=tuple(numbers)),) if numbers[0] > 0 and numbers[-1] <= 31 else ()
     return ()
 
 

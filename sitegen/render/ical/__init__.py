@@ -1,0 +1,1 @@
+"""iCalendar (RFC 5545) as bytes: zones, entries, feeds. Knows nothing of sites."""

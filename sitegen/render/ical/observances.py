@@ -30,15 +30,6 @@ class Series:
     high: int
 
 
-def observances(name: str, earliest: date) -> tuple[Series, ...]:
-    """The series that tell the zone's offset from `earliest` on, for ever; the oldest first.
-
-    Each comes whole, from its first year, so that a zone reads the same in every feed of present events.
-    Raises ZoneInfoNotFoundError for a name that tzdata does not have.
-    """
-    return since(name, current_onset(name, earliest))
-
-
 def current_onset(name: str, earliest: date) -> Onset:
     """The onset of what holds in the zone at the beginning of a day, wherever on earth that is."""
     start = datetime.combine(earliest, time(), UTC) - timedelta(days=1)
@@ -54,7 +45,10 @@ def _instants(name: str) -> list[datetime]:
 
 
 def since(name: str, current: Onset) -> tuple[Series, ...]:
-    """The series that tell the zone's offset from an onset on."""
+    """The series that tell the zone's offset from an onset on, for ever; the oldest first.
+
+    Each comes whole, from its first year, so that a zone reads the same in every feed of present events.
+    """
     kept = [each for each in _series(name) if each[0].last is None or each[0].last.utc > current.utc]
     needed = [series for series, _ in kept]
     if not any(current in told for _, told in kept):

@@ -37,6 +37,11 @@ def short_weekday(value: date, lang: str) -> str:
     return written(value, "ccc", lang)
 
 
+def day_of_month(value: date, lang: str) -> str:
+    """The number of a day in its month, as it stands alone: "4.", "4" (CLDR's skeleton d)."""
+    return written(value, locale(lang).datetime_skeletons["d"].pattern, lang)
+
+
 def clock(value: time | datetime, lang: str, *, separator: str | None = None) -> str:
     """A time of day: "10:00"."""
     return written(value, forms(lang, separator).clock, lang)

@@ -1,5 +1,6 @@
 """What the page of an event tells."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -175,7 +176,59 @@ def test_an_event_that_is_over_says_so(pages: Callable[..., Pages]) -> None:
 def test_a_recurrence_is_told_in_words(pages: Callable[..., Pages]) -> None:
     rule = "{rule: FREQ=MONTHLY;BYDAY=1TH, until: 2027-06-30, except: [2027-05-06]}"
     rows = pages(event(repeats=rule)).page("nb/arrangementer/mote/").rows()
-    assert "Hver måned: første torsdag, til 30. juni 2027, men ikke 6. mai 2027" in rows["Når"]
+    assert "Hver måned: første torsdag, til og med 3. juni 2027, men ikke 6. mai 2027" in rows["Når"]
+
+
+@pytest.mark.parametrize(
+    "repeats", ["", "{rule: FREQ=WEEKLY;COUNT=3, moved: [{from: 2027-03-11, start: 2027-03-12 09:00}]}"]
+)
+def test_an_event_without_an_end_is_told_no_end(pages: Callable[..., Pages], repeats: str) -> None:
+    """Calendars keep it an hour; who reads that anywhere else takes it for the time at which people go home."""
+    given = "---\ntitle: Møtet\nstart: 2027-03-04 10:00\n" + (f"repeats: {repeats}\n" if repeats else "")
+    made = pages(f"@ content/events/mote.nb.md\n{given}---\nTekst.\n")
+    page = made.page("nb/arrangementer/mote/")
+    assert page.rows()["Når"].startswith("torsdag 4. mars 2027 kl. 10:00")
+    assert page.values(".when dd > time", "datetime") == ["2027-03-04T10:00+01:00"]
+    assert made.page("nb/arrangementer/").texts(".entry .meta time")[0] == "torsdag 4. mars 2027 kl. 10:00"
+    read = [
+        path for path in sorted(made.paths) if path.startswith("nb/") and path.endswith((".html", ".atom", ".json"))
+    ]
+    assert [path for path in read if re.search("11[:.]00|09[:.]00–", made.source(path))] == []
+
+
+def test_a_repeated_event_without_an_end_stands_in_lists_until_it_is_over(pages: Callable[..., Pages]) -> None:
+    given = "---\ntitle: Møtet\nstart: 2027-03-04 10:00\nrepeats: {rule: FREQ=WEEKLY;COUNT=3}\n---\n"
+    for minute, told in ((59, "torsdag 4. mars 2027 kl. 10:00"), (60, "torsdag 11. mars 2027 kl. 10:00")):
+        now = datetime(2027, 3, 4, 9 + minute // 60, minute % 60, tzinfo=UTC)
+        page = pages(f"@ content/events/mote.nb.md\n{given}", now).page("nb/arrangementer/")
+        assert page.texts(".entry .meta time")[0] == told
+
+
+def test_of_moved_dates_those_are_told_an_end_that_have_one(pages: Callable[..., Pages]) -> None:
+    one = "{from: 2027-03-04, start: 2027-03-05 09:00}"
+    other = "{from: 2027-03-11, start: 2027-03-12 09:00, end: 2027-03-12 12:00}"
+    rule = f"{{rule: FREQ=WEEKLY;COUNT=2, moved: [{one}, {other}]}}"
+    given = f"@ content/events/mote.nb.md\n---\ntitle: Møtet\nstart: 2027-03-04 10:00\nrepeats: {rule}\n---\n"
+    for day, told in ((4, "fredag 5. mars 2027 kl. 09:00"), (6, "fredag 12. mars 2027 kl. 09:00–12:00")):
+        made = pages(given, datetime(2027, 3, day, tzinfo=UTC))
+        assert made.page("nb/arrangementer/").texts(".entry .meta time")[0] == told
+        assert told in made.page("nb/arrangementer/mote/").texts(".when > dd > ul li > time:first-child")
+
+
+def test_an_event_without_an_end_is_over_after_its_programme(pages: Callable[..., Pages]) -> None:
+    parts = "programme: [{title: Kaffe, start: 10:00}, {title: Ord, start: 12:00, end: 14:00}]"
+    given = f"@ content/events/mote.nb.md\n---\ntitle: Møtet\nstart: 2027-03-04 10:00\n{parts}\n---\n"
+    for hour, over in ((12, False), (13, True)):
+        page = pages(given, datetime(2027, 3, 4, hour, tzinfo=UTC)).page("nb/arrangementer/mote/")
+        assert page.texts(".when time") == ["torsdag 4. mars 2027 kl. 10:00"]
+        assert ("Arrangementet er over." in page.text()) == over
+
+
+def test_a_late_event_without_an_end_has_a_programme_of_one_day(pages: Callable[..., Pages]) -> None:
+    given = "title: Møtet\nstart: 2027-03-04 23:30\nprogramme: [{title: Ord, start: 23:30}]"
+    page = pages(f"@ content/events/mote.nb.md\n---\n{given}\n---\n").page("nb/arrangementer/mote/")
+    assert page.texts(".programme .day") == []
+    assert page.texts(".programme .clock") == ["23:30"]
 
 
 def test_an_event_of_little_has_no_empty_lists_or_headings(pages: Callable[..., Pages]) -> None:

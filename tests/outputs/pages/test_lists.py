@@ -109,7 +109,7 @@ def test_a_project_tells_how_far_it_has_come_and_who_takes_part(pages: Callable[
 
 def test_an_organisation_tells_what_it_was_called(pages: Callable[..., Pages]) -> None:
     rows = pages(PROJECT).page("nb/organisasjoner/ks/").rows()
-    assert rows["Tidligere navn"] == "Kommunenes Sentralforbund til 1. januar 2004"
+    assert rows["Tidligere navn"] == "Kommunenes Sentralforbund til og med 1. januar 2004"
 
 
 def test_the_front_page_leads_to_what_is_next_and_under_way(pages: Callable[..., Pages]) -> None:

@@ -83,9 +83,11 @@ def test_every_so_many_is_said_with_its_number(pages: Callable[..., Pages], lang
     assert "3" in quiet
 
 
-def rule_said(pages: Callable[..., Pages], rule: str, lang: str = "nb", start: str = "2024-03-07") -> str:
+def rule_said(
+    pages: Callable[..., Pages], rule: str, lang: str = "nb", start: str = "2024-03-07", more: str = ""
+) -> str:
     """What is said of a rule by itself, on the page in a language. The 7th of March 2024 is its first Thursday."""
-    made = pages(EVENT.format(start=start, end=start, rule=rule, more=""))
+    made = pages(EVENT.format(start=start, end=start, rule=rule, more=more))
     address = next(path for path in made.paths if path.startswith(f"{lang}/") and path.endswith("/fast/index.html"))
     (quiet,) = items(made.page(address.removesuffix("index.html")), "span.quiet")
     return quiet
@@ -96,10 +98,10 @@ def rule_said(pages: Callable[..., Pages], rule: str, lang: str = "nb", start: s
     [
         ("FREQ=WEEKLY;BYDAY=TH", "Hver uke"),
         ("FREQ=WEEKLY;BYDAY=TH,TU", "Hver uke: tirsdag og torsdag"),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH,FR", "Hver 2. uke: tirsdag, torsdag og fredag"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH,FR", "Annenhver uke: tirsdag, torsdag og fredag"),
         ("FREQ=MONTHLY", "Hver måned"),
         ("FREQ=MONTHLY;BYMONTHDAY=7", "Hver måned"),
-        ("FREQ=MONTHLY;BYMONTHDAY=21,7", "Hver måned: den 7. i måneden og den 21. i måneden"),
+        ("FREQ=MONTHLY;BYMONTHDAY=21,7", "Hver måned: den 7. og 21. i måneden"),
         ("FREQ=MONTHLY;BYDAY=1TH", "Hver måned: første torsdag"),
         ("FREQ=MONTHLY;BYDAY=+1TH,-1MO", "Hver måned: første torsdag og siste mandag"),
         ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1", "Hver måned: første torsdag"),
@@ -118,11 +120,101 @@ def test_a_rule_without_an_end_names_its_days(pages: Callable[..., Pages], rule:
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH;BYSETPOS=4",
         "FREQ=YEARLY;BYMONTH=3;BYDAY=1TH",
         "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+        "FREQ=MONTHLY;BYMONTH=3,7,11",
+        "FREQ=WEEKLY;BYDAY=TH;BYMONTH=3,9",
+        "FREQ=WEEKLY;BYDAY=TH;BYHOUR=0,14",
+        "FREQ=DAILY;BYHOUR=0,14",
+        "FREQ=YEARLY;BYMONTHDAY=7",
+        "FREQ=MONTHLY;BYMONTHDAY=7,45",
     ],
 )
-def test_a_rule_that_words_do_not_reach_for_is_not_said_as_another(pages: Callable[..., Pages], rule: str) -> None:
+@pytest.mark.parametrize("end", ["", ";COUNT=6"])
+def test_a_rule_that_words_do_not_reach_for_is_not_said_as_another(
+    pages: Callable[..., Pages], rule: str, end: str
+) -> None:
     """ "Every month" would be read as the same day of each month, and "every day" as Sundays too."""
-    assert rule_said(pages, rule) == "Gjentas flere ganger"
+    assert rule_said(pages, rule + end).partition(",")[0] == "Gjentas flere ganger"
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "said"),
+    [
+        ("2024-01-28", "FREQ=MONTHLY", "Hver måned"),
+        ("2024-01-29", "FREQ=MONTHLY", "Gjentas flere ganger"),
+        ("2024-01-31", "FREQ=MONTHLY;INTERVAL=2", "Gjentas flere ganger"),
+        ("2024-01-31", "FREQ=MONTHLY;BYMONTHDAY=31", "Hver måned: den 31. i måneden"),
+        ("2024-02-28", "FREQ=YEARLY", "Hvert år"),
+        ("2024-03-29", "FREQ=YEARLY", "Hvert år"),
+        ("2024-02-29", "FREQ=YEARLY", "Gjentas flere ganger"),
+        ("2024-02-29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "Gjentas flere ganger"),
+    ],
+)
+def test_a_day_that_some_months_or_years_lack_is_not_said_to_be_in_all(
+    pages: Callable[..., Pages], start: str, rule: str, said: str
+) -> None:
+    assert rule_said(pages, rule, start=start) == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "more", "said"),
+    [
+        ("FREQ=WEEKLY;COUNT=70", "", "Hver uke, til og med 3. juli 2025"),
+        ("FREQ=WEEKLY;COUNT=3", "  until: 2024-12-31\n", "Hver uke, til og med 21. mars 2024"),
+        ("FREQ=WEEKLY;COUNT=30", "  until: 2024-04-03\n", "Hver uke, til og med 28. mars 2024"),
+        ("FREQ=WEEKLY", "  until: 2024-04-04\n", "Hver uke, til og med 4. april 2024"),
+        ("FREQ=DAILY;BYHOUR=0,14;COUNT=4", "", "Gjentas flere ganger, til og med 8. mars 2024"),
+    ],
+)
+def test_a_rule_ends_on_the_last_date_that_it_gives(
+    pages: Callable[..., Pages], rule: str, more: str, said: str
+) -> None:
+    assert rule_said(pages, rule, more=more) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nb", ["Annenhver dag", "Annenhver uke", "Annenhver måned", "Annethvert år"]),
+        ("nn", ["Annankvar dag", "Annankvar veke", "Annankvar månad", "Annakvart år"]),
+        ("sv", ["Varannan dag", "Varannan vecka", "Varannan månad", "Vartannat år"]),
+        ("da", ["Hver anden dag", "Hver anden uge", "Hver anden måned", "Hvert andet år"]),
+    ],
+)
+def test_an_interval_of_two_has_words_of_its_own(pages: Callable[..., Pages], lang: str, told: list[str]) -> None:
+    sorts = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+    assert [rule_said(pages, f"FREQ={sort};INTERVAL=2", lang) for sort in sorts] == told
+
+
+def test_the_swedish_interval_is_an_ordinal(pages: Callable[..., Pages]) -> None:
+    assert rule_said(pages, "FREQ=WEEKLY;INTERVAL=3", "sv") == "Var 3:e vecka"
+    assert rule_said(pages, "FREQ=YEARLY;INTERVAL=3", "sv") == "Vart 3:e år"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Hver uke, men ikke 14. mars 2024, 21. mars 2024 og 4. april 2024"),
+        ("sv", "Varje vecka, men inte 14 mars 2024, 21 mars 2024 och 4 april 2024"),
+    ],
+)
+def test_dates_that_are_left_out_are_listed_as_the_language_lists(
+    pages: Callable[..., Pages], lang: str, said: str
+) -> None:
+    more = "  except: [2024-03-14, 2024-03-21, 2024-04-04]\n"
+    assert rule_said(pages, "FREQ=WEEKLY", lang, more=more) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "Hver måned: den 7. og 21. i måneden"),
+        ("nn", "Kvar månad: den 7. og 21. i månaden"),
+        ("sv", "Varje månad: den 7 och 21 i månaden"),
+        ("da", "Hver måned: den 7. og 21. i måneden"),
+    ],
+)
+def test_days_of_the_month_are_said_together(pages: Callable[..., Pages], lang: str, said: str) -> None:
+    assert rule_said(pages, "FREQ=MONTHLY;BYMONTHDAY=21,7", lang) == said
 
 
 @pytest.mark.parametrize(

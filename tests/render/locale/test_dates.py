@@ -42,7 +42,7 @@ def test_a_day_or_time_is_written_as_the_table_has_it(lang: str, function: str, 
 
 def test_the_table_has_every_form_in_every_language_of_the_house() -> None:
     seen = {(lang, function) for lang, function, *_ in CASES}
-    functions = ("day", "short_day", "month", "clock", "day_and_time", "span", "weekday")
+    functions = ("day", "short_day", "month", "clock", "day_and_time", "span", "weekday", "day_of_month")
     assert {(lang, each) for lang in ("nb", "nn", "sv", "da") for each in functions} <= seen
 
 
