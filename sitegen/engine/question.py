@@ -3,7 +3,7 @@
 Knows that an answer is a pure function of the strings in its question. Does not know what is asked about.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar, cast
 
@@ -82,11 +82,6 @@ class Answers:
                 digest = ABSENT
             self._digests[question] = digest
         return digest
-
-    def learn(self, digests: Iterable[tuple[Question, Digest]]) -> None:
-        """Takes digests that another process found, of the same answers."""
-        for question, digest in digests:
-            self._digests.setdefault(question, digest)
 
     def _made(self, question: Question) -> Digest:
         asked = self._asked.get(question.name)

@@ -1,21 +1,19 @@
 """Rendering the stale outputs, here or in worker processes. Knows recipes; does not write anything.
 
-Workers inherit the recipes and the answers when they are forked; bytes and questions travel back, and the digests of
-answers, which would else be found again where the memory of the build is made.
+Workers inherit the recipes and the answers when they are forked; bytes and questions travel back.
 """
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 from sitegen.engine.output import Output, Render
 from sitegen.engine.question import Answers, Lens, Question
-from sitegen.foundation.digest import Digest
 from sitegen.foundation.pool import Progress, Start, ordered
 
 WORTHWHILE = 64  # outputs, from which on worker processes pay
 
-Travelling = tuple[bytes, tuple[Question, ...], list[tuple[Question, Digest]]]
+Travelling = tuple[bytes, tuple[Question, ...]]
 
 
 class RenderFailed(Exception):
@@ -62,22 +60,14 @@ def render(
         data = recipes[output.recipe](output, lens)
         if not isinstance(data, bytes):
             raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(data).__name__}")
-        return data, lens.asked, news(lens.seen()) if jobs > 1 else []
+        return data, lens.asked
 
-    def news(asked: Iterable[Question]) -> list[tuple[Question, Digest]]:
-        """The digests that this process has not told yet."""
-        fresh = [question for question in asked if question not in told]
-        told.update(fresh)
-        return [(question, answers.digest(question)) for question in fresh]
-
-    told: set[Question] = set()
     jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
     questions: dict[Question, Question] = {}  # each once, though it came from another process
     with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:
             try:
-                data, asked, digests = next(results)
+                data, asked = next(results)
             except Exception as error:
                 raise RenderFailed(output, error) from error
-            answers.learn(digests)
             yield Rendered(output, data, tuple([questions.setdefault(each, each) for each in asked]))
