@@ -83,6 +83,7 @@ def main(arguments: list[str]) -> int:
 def one_round(seed: int, sites: Times, texts: Times, large: Times, fronts: Times) -> None:
     """A site, documents, texts, and now and then something large."""
     random = Random(seed)
+    gc.collect()  # what earlier rounds left is no part of the time that a document takes
 
     def heard(seconds: float, data: bytes) -> None:
         sites.heard(seconds, data, seed)
