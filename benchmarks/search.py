@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from benchmarks import portal
 from benchmarks.run import one_body, unchanged
@@ -59,7 +60,7 @@ def measured(root: Path, jobs: int, target: Path) -> tuple[float, float]:
         for output in searching.outputs():
             path = target / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(bytes(parts.answers.ask(Question(FILES, output.args[1:]))))  # type: ignore[call-overload]
+            path.write_bytes(cast(bytes, parts.answers.ask(Question(FILES, output.args[1:]))))
     return recorded - begun, indexed - recorded
 
 

@@ -79,11 +79,15 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """The line that ends the block begun at `start`, and whether it is there; else where its parent ends."""
     depth, fence = 1, ""
     for line in range(start + 1, end):
-        if state.isEmpty(line) or state.is_code_block(line):
+        at = state.bMarks[line] + state.tShift[line]
+        if at >= state.eMarks[line]:
             continue
         if state.sCount[line] < state.blkIndent:
             return line, False
-        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        # Most lines are none of these, and blocks in each other are each read to their end.
+        if state.src[at] not in ":`~" or state.is_code_block(line):
+            continue
+        text = state.src[at : state.eMarks[line]]
         if fence:
             fence = "" if text.startswith(fence) and not text.strip(fence[0] + " \t") else fence
         elif mark := _FENCE.match(text):

@@ -6,7 +6,7 @@ what may be linked to is judged afterwards, where a refusal can be told.
 
 from collections.abc import MutableMapping
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
@@ -40,6 +40,8 @@ MAX_TOKENS = 100_000
 """Of a text: two seconds' work. A table of 2,000 rows and 10 columns has fewer."""
 PART = 16
 """How many characters of an address or a caption count as a part."""
+MISTAKE = 2
+"""How many parts a mistake counts for, as it takes longer to tell."""
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -71,10 +73,12 @@ class _Inlines(ParserInline):
         super().skipToken(state)
 
     def _guard(self, state: StateInline) -> None:
+        manuscript = manuscript_of(state.env)
         if state.level >= MAX_NESTING:
-            manuscript = manuscript_of(state.env)
             manuscript.report("body-too-deep", manuscript.where(state.pos, state.pos + 1))
             raise TooMuch
+        if len(state.tokens) + MISTAKE * len(manuscript.diagnostics) > MAX_TOKENS:
+            _too_many(manuscript.where(state.pos, state.pos + 1), manuscript)
 
 
 class _Parser(MarkdownIt):
@@ -135,8 +139,12 @@ def _bound(parts: int, line: int, env: MutableMapping[str, Any]) -> None:
     """Ends the reading of a text that has too many parts; they have come to `line`, counted from 0."""
     if parts > MAX_TOKENS:
         manuscript = manuscript_of(env)
-        manuscript.report("body-too-many", manuscript.line(line), bound=MAX_TOKENS)
-        raise TooMuch
+        _too_many(manuscript.line(line), manuscript)
+
+
+def _too_many(at: tuple[int, int], manuscript: Manuscript) -> NoReturn:
+    manuscript.report("body-too-many", at, bound=MAX_TOKENS)
+    raise TooMuch
 
 
 @cache

@@ -98,3 +98,13 @@ def test_plain_and_outline() -> None:
     assert [(name, span.line) for name, span in outline.images] == [("s.jpg", 8)]
     assert outline.digest == parse_markdown(text + "\n", PLACE).outline.digest
     assert outline.digest != parse_markdown(text.replace("sju", "sjø"), PLACE).outline.digest
+
+
+def test_a_text_of_mistakes_alone_is_not_read_to_its_end() -> None:
+    """Each is told until they are too many; then that is, and the words are all there as they were written."""
+    text = "[W][r]" * 60_000
+    parsed = parse_markdown(text, PLACE)
+    codes = [each.code for each in parsed.diagnostics]
+    assert "body-too-many" in codes
+    assert codes.count("unknown-definition") < 60_000
+    assert parsed.body.plain == text
