@@ -1,7 +1,5 @@
 """The command line, one file a command. Here alone the clock is read."""
 
-import gc
-
 import click
 
 from sitegen import __version__
@@ -14,18 +12,14 @@ from sitegen.cli.schema import schema
 from sitegen.cli.serve import serve
 from sitegen.cli.translate import translate
 from sitegen.cli.translations import translations
-
-SELDOM = (50_000, 20, 20)
-"""How often Python looks for values that only name each other (`gc.set_threshold`). A site is one large heap that
-lives until the end, and looking through it again and again is a third of the time of a small change.
-"""
+from sitegen.foundation import cycles
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sitegen")
 def main() -> None:
     """Builds a multilingual portal from Markdown files."""
-    gc.set_threshold(*SELDOM)
+    cycles.leave()
 
 
 main.add_command(build)

@@ -16,6 +16,7 @@ import click
 from sitegen.cli.console import complain, fail
 from sitegen.cli.language import words_of
 from sitegen.cli.options import job, output_option_of, site_options_of
+from sitegen.foundation import cycles
 from sitegen.preview.building import Builder
 from sitegen.preview.built import Request
 from sitegen.preview.guard import is_loopback, names_of
@@ -54,6 +55,7 @@ def serve(
 
     Publishes to build/preview, so that what `sitegen build` published stays as it is.
     """
+    cycles.seek()
     if not is_loopback(host):
         raise click.UsageError(f"--host {host}: a preview is for this machine alone; use localhost, 127.0.0.1 or ::1")
     build = site / "build"

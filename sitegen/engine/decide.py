@@ -6,7 +6,7 @@ Knows neither the disk nor how anything is rendered.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sitegen.engine.output import Output, in_order
+from sitegen.engine.output import Output
 from sitegen.engine.question import Answers, Question
 from sitegen.engine.trace import Memory, Reason, Trace
 from sitegen.foundation.digest import Digest
@@ -35,7 +35,7 @@ def decide(
     version: str,
     at_hand: AtHand = everything,
 ) -> Decision:
-    """Which of the outputs are stale.
+    """Which of the outputs are stale, in their order.
 
     One is fresh if it was made by the same recipe with the same arguments, by the same version of the
     generator, if every question that it asked has the same answer today, and if its bytes are at hand.
@@ -44,19 +44,20 @@ def decide(
     changed = _changed(memory, answers) if same_version else frozenset()
     stale: dict[str, Reason] = {}
     fresh: dict[str, Trace] = {}
-    for output in in_order(outputs):
+    for output in outputs:
         trace = memory.traces.get(output.path)
         reason = _reason(output, trace, same_version, changed, at_hand)
         if reason is not None:
             stale[output.path] = reason
         elif trace is not None:
             fresh[output.path] = trace
-    gone = sorted(set(memory.traces) - set(stale) - set(fresh))
+    gone = sorted(memory.traces.keys() - stale.keys() - fresh.keys())
     return Decision(stale, fresh, tuple(gone))
 
 
 def _changed(memory: Memory, answers: Answers) -> frozenset[Question]:
-    return frozenset(each for each, digest in memory.answers.items() if answers.digest(each) != digest)
+    doubtful = answers.believe(memory.answers, memory.grounds)
+    return frozenset(each for each in doubtful if answers.digest(each) != memory.answers[each])
 
 
 def _reason(

@@ -6,7 +6,8 @@ The graph above reports colliding paths as mistakes of the editor; here is the l
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from sitegen.engine.question import Lens
 
@@ -28,8 +29,7 @@ class Collision(Exception):
         self.second = second
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Output:
+class Output(msgspec.Struct, frozen=True, order=True):
     """One file of the published tree. `args` tell its recipe which one.
 
     Raises `BadPath` unless the path is relative, with `/` between segments of 1 to 200 bytes that do not

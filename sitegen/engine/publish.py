@@ -17,7 +17,7 @@ from sitegen.engine.lock import Lock
 from sitegen.engine.spare import Spare
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published, PublishError
-from sitegen.engine.tree import Known, Tree, scan
+from sitegen.engine.tree import Known, scan
 from sitegen.foundation.digest import Digest, digest_bytes
 from sitegen.foundation.files import sync_path
 
@@ -134,9 +134,10 @@ class Publication:
         return self._put.get(path) == digest or self.has(path, digest)
 
     def _prepare(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
-        for path, digest in sorted(manifest.items()):
-            if self.has(path, digest):
-                spare.adopt(path, self._live.files[path], self._output)
+        for path, digest in manifest.items():
+            live = self._live.files.get(path)
+            if live is not None and live.digest == digest and not spare.has(path, live):
+                spare.adopt(path, live, self._output)
         spare.reduce(manifest)
         spare.sync()
 
@@ -155,7 +156,7 @@ class Publication:
         """After nothing was touched: what had to be read need not be read again."""
         if self._live.remembered == len(self._live.files):
             return
-        self._keep({path: (*_pairs(self._live, path), *self._known.get(path, ())) for path in self._live.files})
+        self._keep({path: _with(file, self._known.get(path, ())) for path, file in self._live.files.items()})
 
     def _remember(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
         """After the exchange: the marks of both trees, those of touched files read again."""
@@ -163,20 +164,21 @@ class Publication:
         for files, root in ((live, self._output), (old, self._spare_path)):
             for path in spare.touched & files.keys():
                 files[path] = _seen_again(root / path, files[path].digest)
-        trees = (Tree(live), Tree(old))
-        paths = sorted({*manifest, *old})
         # The new live tree is what the manifest says: it was written, or carried over, just now.
-        live_pairs = {path: ((live[path].mark, digest),) for path, digest in manifest.items()}
-        self._keep({path: (*live_pairs.get(path, ()), *_pairs(trees[1], path)) for path in paths})
+        known: Known = {path: ((live[path].mark, digest),) for path, digest in manifest.items()}
+        for path, (mark, digest) in old.items():
+            if digest is not None and known.get(path) != ((mark, digest),):
+                known[path] = (*known.get(path, ()), (mark, digest))
+        self._keep(known)
 
     def _keep(self, known: Known) -> None:
-        distinct = {path: tuple(dict.fromkeys(pairs))[:2] for path, pairs in sorted(known.items()) if pairs}
-        self._store.write(SPACE, {KEY: tree.encode(distinct)})
+        self._store.write(SPACE, {KEY: tree.encode(dict(sorted(known.items())))})
 
 
-def _pairs(seen: Tree, path: str) -> tuple[tuple[tree.Mark, Digest], ...]:
-    file = seen.files.get(path)
-    return ((file.mark, file.digest),) if file is not None and file.digest is not None else ()
+def _with(file: tree.File, known: tuple[tuple[tree.Mark, Digest], ...]) -> tuple[tuple[tree.Mark, Digest], ...]:
+    """What is known of a file's path: as it is now, and as it was seen before that."""
+    now = ((file.mark, file.digest),) if file.digest is not None else ()
+    return tuple(dict.fromkeys((*now, *known)))[:2]
 
 
 def _seen_again(path: Path, digest: Digest | None) -> tree.File:

@@ -3,7 +3,7 @@
 Knows that an answer is a pure function of the strings in its question. Does not know what is asked about.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar, cast
 
@@ -13,6 +13,10 @@ T = TypeVar("T")
 Answer = Callable[..., object]
 
 ABSENT = Digest("absent")
+EVERYWHERE = ""
+"""The subject whose ground is under all local answers."""
+
+NOWHERE: Mapping[str, str] = {}
 
 
 class Question(NamedTuple):
@@ -34,11 +38,13 @@ class Asked:
 
     `digest` is a cheaper way to the digest of an answer that is costly to make: it must change whenever
     the answer does. `keep` says whether an answer is kept for the rest of the build; not, if it is large.
+    `local` says that the answer hangs on the ground of its subject, which is the first argument, and on nothing else.
     """
 
     answer: Answer
     digest: Callable[..., Digest] | None = None
     keep: bool = True
+    local: bool = False
 
 
 class UnknownSubject(LookupError):
@@ -46,9 +52,13 @@ class UnknownSubject(LookupError):
 
 
 class Answers:
-    """One build's answers, each made once."""
+    """One build's answers, each made once.
 
-    def __init__(self, asked: Mapping[str, Asked]) -> None:
+    `grounds` says, by subject, what the local answers about it hang on; that of `EVERYWHERE` is under all of them.
+    """
+
+    def __init__(self, asked: Mapping[str, Asked], grounds: Mapping[str, str] = NOWHERE) -> None:
+        self.grounds = grounds
         self._asked = asked
         self._answers: dict[Question, object] = {}
         self._digests: dict[Question, Digest] = {}
@@ -82,6 +92,20 @@ class Answers:
                 digest = ABSENT
             self._digests[question] = digest
         return digest
+
+    def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, str]) -> Collection[Question]:
+        """Takes over the digests of local answers that were given on the same grounds; which questions are left."""
+        changed = {subject for subject, _ in grounds.items() ^ self.grounds.items()}
+        if EVERYWHERE in changed:
+            return digests.keys()
+        local = {name for name, asked in self._asked.items() if asked.local}
+        believed = {
+            question: digest
+            for question, digest in digests.items()
+            if question[0] in local and question[1] and question[1][0] not in changed
+        }
+        self._digests.update(believed)
+        return digests.keys() - believed.keys()
 
     def _made(self, question: Question) -> Digest:
         asked = self._asked.get(question.name)

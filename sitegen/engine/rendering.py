@@ -1,19 +1,25 @@
 """Rendering the stale outputs, here or in worker processes. Knows recipes; does not write anything.
 
-Workers inherit the recipes and the answers when they are forked; bytes and questions travel back.
+Workers inherit the recipes and the answers when they are forked; bytes and questions travel back, packed: of the
+questions of an output there may be some hundred, and to pickle each costs more than to ask it.
 """
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+import msgspec
+
 from sitegen.engine.output import Output, Render
 from sitegen.engine.question import Answers, Lens, Question
+from sitegen.foundation import cycles
 from sitegen.foundation.pool import Progress, Start, ordered
 
 WORTHWHILE = 64  # outputs, from which on worker processes pay
 
-Travelling = tuple[bytes, tuple[Question, ...]]
+Made = tuple[bytes, tuple[Question, ...]]
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(Made).decode
 
 
 class RenderFailed(Exception):
@@ -55,19 +61,19 @@ def render(
     Raises `RenderFailed` for the first output, in order, whose recipe raises, or kills its process.
     """
 
-    def work(output: Output) -> Travelling:
+    def work(output: Output) -> bytes:
         lens = Lens(answers)
         data = recipes[output.recipe](output, lens)
         if not isinstance(data, bytes):
             raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(data).__name__}")
-        return data, lens.asked
+        return _pack((data, lens.asked))
 
     jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
     questions: dict[Question, Question] = {}  # each once, though it came from another process
-    with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
+    with cycles.sought(), closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:
             try:
-                data, asked = next(results)
+                data, asked = _unpack(next(results))
             except Exception as error:
                 raise RenderFailed(output, error) from error
             yield Rendered(output, data, tuple([questions.setdefault(each, each) for each in asked]))

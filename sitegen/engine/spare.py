@@ -53,11 +53,17 @@ class Spare:
         self._settle(path, digest)
         self._written.add(path)
 
-    def adopt(self, path: str, live: File, tree: Path) -> None:
-        """Has at the path what the live `tree` has, with the same time of modification."""
+    def has(self, path: str, live: File) -> bool:
+        """Whether the file at the path is the live one, or a copy of it that was synced and published before."""
         here = self.files.get(path)
-        if here is not None and _same(here, live):
-            return
+        if here is None:
+            return False
+        if here.mark.inode == live.mark.inode:
+            return True
+        return here.digest == live.digest and here.mark.modified == live.mark.modified
+
+    def adopt(self, path: str, live: File, tree: Path) -> None:
+        """Takes over what the live `tree` has at the path, with the same time of modification."""
         if link_or_copy(tree / path, self._draft, live.mark.modified):
             self._written.add(path)
         self._settle(path, live.digest)
@@ -126,10 +132,3 @@ class Spare:
 
 def _folder_of(path: str) -> str:
     return path.rpartition("/")[0]
-
-
-def _same(here: File, live: File) -> bool:
-    """Whether a file is the live one, or a copy of it that was synced and published before."""
-    if here.mark.inode == live.mark.inode:
-        return True
-    return here.digest == live.digest and here.mark.modified == live.mark.modified

@@ -15,15 +15,14 @@ from sitegen.engine.question import Answers, Question
 from sitegen.engine.store import Store
 from sitegen.foundation.digest import Digest, digest_bytes
 
-FORMAT = b"memory 1\n"
+FORMAT = b"memory 2\n"
 SPACE = "memory"
 KEY = "memory"
 
 Why = Literal["new", "recipe", "generator", "answer", "lost"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """Why an output was rendered. `questions` are those whose answers changed."""
 
     why: Why
@@ -47,8 +46,7 @@ _LINES: dict[Why, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(msgspec.Struct, frozen=True):
     """One rendering: what it was, what it asked, and the digest of its bytes."""
 
     output: Output
@@ -61,13 +59,14 @@ class Memory:
     """One build: of which version of the generator, and the digest of every answer that it used.
 
     There is one digest per question for all traces, since after a build every answer is current.
-    `because` says why each output was last rendered.
+    `because` says why each output was last rendered; `grounds` what local answers hung on (`Answers`).
     """
 
     version: str = ""
     answers: Mapping[Question, Digest] = field(default_factory=dict)
     traces: Mapping[str, Trace] = field(default_factory=dict)
     because: Mapping[str, Reason] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
 
 
 def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers) -> Memory:
@@ -79,6 +78,7 @@ def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason
         {question: answers.digest(question) for question in asked},
         by_path,
         {path: because[path] for path in by_path if path in because},
+        answers.grounds,
     )
 
 
@@ -108,6 +108,7 @@ class _Table(msgspec.Struct, array_like=True, frozen=True):
     questions: list[Question]
     digests: list[str]
     rows: list[_Row]
+    grounds: dict[str, str]
 
 
 _decoder = msgspec.msgpack.Decoder(_Table)
@@ -124,7 +125,8 @@ def encode(memory: Memory) -> bytes:
     questions += sorted(named.difference(questions))
     place = {question: at for at, question in enumerate(questions)}
     rows = [_row(trace, memory.because.get(path), place) for path, trace in memory.traces.items()]
-    body = _encoder.encode(_Table(memory.version, questions, [str(each) for each in memory.answers.values()], rows))
+    digests = [str(each) for each in memory.answers.values()]
+    body = _encoder.encode(_Table(memory.version, questions, digests, rows, dict(memory.grounds)))
     return FORMAT + digest_bytes(body).encode() + body
 
 
@@ -157,4 +159,4 @@ def _memory(table: _Table) -> Memory:
         traces[row.path] = Trace(Output(row.path, row.recipe, row.args), asked, Digest(row.result))
         if row.why is not None:
             because[row.path] = Reason(row.why, tuple([questions[at] for at in row.changed]))
-    return Memory(table.version, dict(zip(questions, digests, strict=False)), traces, because)
+    return Memory(table.version, dict(zip(questions, digests, strict=False)), traces, because, table.grounds)

@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,8 +31,7 @@ class Mark(NamedTuple):
 Known = dict[str, tuple[tuple[Mark, Digest], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A regular file. `digest` is None if its bytes are unknown and were not read."""
 
     mark: Mark
@@ -58,7 +58,7 @@ class Tree:
         """Whether these files, the folders that they need, and nothing else are here."""
         if self.strangers or len(self.files) != len(manifest):
             return False
-        if any(path not in self.files or self.files[path].digest != manifest[path] for path in manifest):
+        if {path: file.digest for path, file in self.files.items()} != manifest:
             return False
         return set(self.folders) == {folder for path in manifest for folder in parents(path)}
 
@@ -69,30 +69,45 @@ def scan(root: Path, known: Known, *, reading: bool) -> Tree:
     folders: dict[str, int] = {}
     strangers: list[str] = []
     remembered = 0
-    for path, status in _walk(str(root), ""):
+    for path, status in _below(root):
         if stat.S_ISDIR(status.st_mode):
             folders[path] = stat.S_IMODE(status.st_mode)
-        elif stat.S_ISREG(status.st_mode) and _is_text(path):
+        elif stat.S_ISREG(status.st_mode) and (path.isascii() or _is_text(path)):
             mark = mark_of(status)
-            digest = next((digest for seen, digest in known.get(path, ()) if seen == mark), None)
-            remembered += digest is not None
-            files[path] = File(mark, digest or (digest_bytes(read(root / path)) if reading else None))
+            digest = _known_by(mark, known.get(path, ()))
+            if digest is not None:
+                remembered += 1
+            elif reading:
+                digest = digest_bytes(read(root / path))
+            files[path] = File(mark, digest)
         else:
             strangers.append(path)
     return Tree(files, folders, tuple(strangers), remembered)
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda each: each.name)
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        status = entry.stat(follow_symlinks=False)
-        yield prefix + entry.name, status
-        if stat.S_ISDIR(status.st_mode):
-            yield from _walk(entry.path, f"{prefix}{entry.name}/")
+def _known_by(mark: Mark, pairs: tuple[tuple[Mark, Digest], ...]) -> Digest | None:
+    for seen, digest in pairs:
+        if seen == mark:
+            return digest
+    return None
+
+
+def _below(root: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """All that is below a folder, each folder before what is in it."""
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        try:
+            found = os.scandir(f"{root}/{prefix}")
+        except FileNotFoundError:
+            continue
+        with found:
+            entries = [(entry.name, entry.stat(follow_symlinks=False)) for entry in found]
+        for name, status in sorted(entries, key=itemgetter(0)):
+            path = prefix + name
+            yield path, status
+            if stat.S_ISDIR(status.st_mode):
+                waiting.append(f"{path}/")
 
 
 def _is_text(path: str) -> bool:

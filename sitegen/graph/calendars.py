@@ -31,7 +31,8 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
-    found = tuple(sorted(entity.ref for entity in _members(site, scope) if not is_struck(site, entity)))
+    struck = site.once("struck", lambda: {each.ref for each in site.of_kind("event") if is_struck(site, each)})
+    found = tuple(sorted(entity.ref for entity in _members(site, scope) if entity.ref not in struck))
     if len(found) <= LARGEST or scope.startswith(f"{YEAR}:"):
         return found
     return tuple(sorted(_by_weight(site, found)[:LARGEST]))
@@ -46,9 +47,15 @@ def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
 
 
 def _by_weight(site: Site, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    events = sorted(refs, key=lambda ref: site.order.rank[ref])
-    over = {ref: is_over(site, site.entities[ref]) for ref in events}
-    return (*(ref for ref in events if not over[ref]), *(ref for ref in reversed(events) if over[ref]))
+    return tuple(sorted(refs, key=site.once("weights", lambda: _weights(site)).__getitem__))
+
+
+def _weights(site: Site) -> dict[Ref, int]:
+    """The place of every event, what matters most first."""
+    events = sorted(site.of_kind("event"), key=lambda entity: site.order.rank[entity.ref])
+    over = [entity.ref for entity in events if is_over(site, entity)]
+    coming = (entity.ref for entity in events if not is_over(site, entity))
+    return {ref: place for place, ref in enumerate((*coming, *reversed(over)))}
 
 
 def _members(site: Site, scope: str) -> Iterable[Entity]:
@@ -142,8 +149,12 @@ def _beside(site: Site, ref: Ref, lang: str, word: str) -> str:
         return ""
     page = site.addresses[ref, lang]
     if ref.kind == "event":
-        return f"{page[:-1]}.ics"
+        return _beside_event(page)
     return f"{page}{word}.ics" if BY_NAME[ref.kind].feeds else ""
+
+
+def _beside_event(page: str) -> str:
+    return f"{page[:-1]}.ics"
 
 
 def _word(main: str) -> str:
@@ -169,12 +180,15 @@ def published(site: Site) -> dict[str, tuple[str, str]]:
     An event's own calendar is there with its page. An address that was kept serves what it was of for as long
     as that is there; after that it is `CLOSED`, and empty.
     """
-    filled = [scope for scope in scopes(site) if scope.startswith("event:") or calendar_events(site, scope)]
+    filled = [scope for scope in scopes(site) if not scope.startswith("event:") and calendar_events(site, scope)]
     found: dict[str, tuple[str, str]] = {}
     for lang in site.config.tags:
         for scope in filled:
             if address := address_of(site, scope, lang):
                 found[address] = (lang, scope)
+        for entity in site.of_kind("event"):
+            if site.has_page(entity, lang):
+                found[_beside_event(site.addresses[entity.ref, lang])] = (lang, str(entity.ref))
     taken = {address.casefold() for address in found}
     for address, scope in site.ledger.feeds.items():
         if address.casefold() not in taken:

@@ -14,7 +14,7 @@ from sitegen.graph.timely import is_expired, is_over, next_time
 from sitegen.kinds.event import Event
 from sitegen.kinds.news import News
 from sitegen.kinds.project import Project
-from sitegen.model.moment import first_day, midnight
+from sitegen.model.moment import midnight
 from sitegen.model.reference import Ref
 
 STATUSES = ("dialogue", "procurement", "contract", "planning", "idea", "completed", "cancelled")
@@ -65,8 +65,8 @@ def series(site: Site, name: str) -> tuple[Ref, ...]:
 
 def event_years(site: Site) -> tuple[str, ...]:
     """The years in which events begin, the last one first."""
-    days = (first_day(cast(Event, entity.facts).period(site.zone).start) for entity in site.of_kind("event"))
-    return tuple(str(year) for year in sorted({day.year for day in days}, reverse=True))
+    years = {site.order.day[entity.ref].year for entity in site.of_kind("event")}
+    return tuple(str(year) for year in sorted(years, reverse=True))
 
 
 def events_in(site: Site, year: str) -> tuple[Ref, ...]:

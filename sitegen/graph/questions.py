@@ -40,10 +40,11 @@ from sitegen.graph.readers import (
     frame,
     link,
     recorded,
+    recorded_digest,
     shown,
 )
 from sitegen.graph.staleness import stale
-from sitegen.graph.timely import contacts, expired, next_time, over, registration, sign_up
+from sitegen.graph.timely import contacts, expired, in_calendars, next_time, over, registration, sign_up
 
 QUESTIONS: Mapping[str, Callable[..., object]] = {
     "anchor": anchor,
@@ -67,6 +68,7 @@ QUESTIONS: Mapping[str, Callable[..., object]] = {
     "feed_documents": feed_documents,
     "feeds": feeds,
     "frame": frame,
+    "in_calendars": in_calendars,
     "kin": kin,
     "latest_news": latest_news,
     "link": link,
@@ -103,6 +105,7 @@ TIMELY = frozenset(
         "expired",
         "feed_documents",
         "feeds",
+        "in_calendars",
         "kin",
         "latest_news",
         "month_events",
@@ -119,5 +122,9 @@ TIMELY = frozenset(
 )
 """Questions whose answers depend on the instant of the build."""
 
-DIGESTS: Mapping[str, Callable[..., Digest]] = {"body": body_digest, "facts": facts_digest}
+DIGESTS: Mapping[str, Callable[..., Digest]] = {
+    "body": body_digest,
+    "facts": facts_digest,
+    "recorded": recorded_digest,
+}
 """Cheaper ways to the digest of an answer that is large or must be loaded."""

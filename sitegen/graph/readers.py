@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from sitegen.foundation.digest import Digest
+from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.addresses import SECTIONS, section
 from sitegen.graph.answers import Card, Edition, Frame, Link, Recorded, Said, Shown, Stated
 from sitegen.graph.entity import Entity, Version
@@ -154,6 +154,13 @@ def recorded(site: Site, uid: str, fingerprint: str) -> Recorded:
     revision = site.ledger.revisions.get(uid)
     current = revision is not None and revision.fingerprint == fingerprint
     return Recorded(revision, current, site.ledger.there)
+
+
+def recorded_digest(site: Site, uid: str, fingerprint: str) -> Digest:
+    known = site.ledger.revisions.get(uid)
+    if known is None:
+        return Digest(f"unrecorded {site.ledger.there}")
+    return digest_value((known, known.fingerprint == fingerprint, site.ledger.there))
 
 
 def _entity(site: Site, ref: str) -> Entity:

@@ -44,6 +44,11 @@ def is_struck(site: Site, entity: Entity) -> bool:
     return ends is not None and ends + STRUCK <= site.now
 
 
+def in_calendars(site: Site, ref: str) -> bool:
+    """Whether an event stands in calendar feeds."""
+    return not is_struck(site, site.entities[Ref.of(ref)])
+
+
 def is_lately(site: Site, entity: Entity) -> bool:
     """Whether an event is to come, or has not been over for longer than `LATELY`."""
     ends = site.order.ends.get(entity.ref)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 from sitegen.foundation.diagnostics import Span
 
 LONGEST_ID = 120
@@ -10,9 +12,11 @@ LONGEST_ID = 120
 ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """The name of a document. `kind` is empty while a bare id may still be of several kinds."""
+class Ref(msgspec.Struct, frozen=True, order=True):
+    """The name of a document. `kind` is empty while a bare id may still be of several kinds.
+
+    A struct, as the tables of a site are keyed by it, and its hash is found faster.
+    """
 
     kind: str
     id: str

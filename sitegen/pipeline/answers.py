@@ -7,6 +7,7 @@ from pathlib import Path
 from sitegen.content.read import read_attachment
 from sitegen.engine.question import Asked, UnknownSubject
 from sitegen.foundation.digest import Digest
+from sitegen.graph.grounds import LOCAL
 from sitegen.graph.questions import DIGESTS, QUESTIONS
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
@@ -23,6 +24,7 @@ def site_answers(site: Site) -> dict[str, Asked]:
             partial(answer, site),
             partial(DIGESTS[name], site) if name in DIGESTS else None,
             keep=name not in LARGE,
+            local=name in LOCAL,
         )
         for name, answer in QUESTIONS.items()
     }

@@ -10,6 +10,7 @@ from sitegen.engine.rendering import Workers
 from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Memory, load as load_memory, save as save_memory
+from sitegen.graph.grounds import grounds
 from sitegen.graph.site import Site
 from sitegen.outputs.records import FAMILY as RECORDS
 from sitegen.outputs.vevents import FAMILY as VEVENTS
@@ -56,7 +57,7 @@ def write_parts(
         return recipes[outputs[path].recipe](outputs[path], Lens(made[0]))
 
     shelf = Shelf(store, KEY, again)
-    made.append(Answers({**asked, **_answers(shelf, families)}))
+    made.append(Answers({**asked, **_answers(shelf, families)}, grounds(site)))
     memory = load_memory(store, KEY)
     built = build_outputs(outputs.values(), recipes, made[0], memory, version, shelf, workers=workers)
     if built.memory is not memory:
@@ -66,4 +67,4 @@ def write_parts(
 
 def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
     ask: Callable[[str], bytes] = shelf.bytes
-    return {family.name: Asked(ask, shelf.digest, keep=False) for family in families}
+    return {family.name: Asked(ask, shelf.digest) for family in families}

@@ -15,6 +15,7 @@ from sitegen.content.configuration import PATH, parse_configuration
 from sitegen.content.read import Changed
 from sitegen.engine.rendering import RenderFailed, Workers
 from sitegen.engine.target import PublishError
+from sitegen.foundation import cycles
 from sitegen.foundation.pool import WorkerDied
 from sitegen.graph.addresses import SECTIONS
 from sitegen.pipeline.build import Job, Report, build
@@ -30,6 +31,7 @@ _REFUSALS = (PublishError, Changed, MemoryError, OSError, WorkerDied)
 
 def main() -> None:
     """Answers one request. What the build prints goes to standard error."""
+    cycles.leave()
     reply = os.dup(1)
     os.dup2(2, 1)
     generator_version()  # now, so that it is the version of the code that was imported

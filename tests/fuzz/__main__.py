@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from random import Random
 from time import monotonic, process_time
 
-from sitegen.cli import SELDOM
 from sitegen.content.markdown import parse_markdown
+from sitegen.foundation import cycles
 from tests.content.markdown.markdown_cases import PLACE
 from tests.fuzz.bodies import text_of
 from tests.fuzz.documents import document, documents
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--number", type=int, default=sys.maxsize, help="how many seeds at most")
     parser.add_argument("--seed", type=int, default=0, help="the first one")
     options = parser.parse_args(arguments)
-    gc.set_threshold(*SELDOM)  # as the command line does, whose times these are
+    gc.set_threshold(*cycles.SELDOM)  # as the command line does, whose times these are
     times = (
         Times("documents", 0.3), Times("texts", 2.0), Times("large texts", 2.0), Times("large front matters", 0.3)
     )  # fmt: skip

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice, pairwise, product
+from itertools import combinations, islice, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -166,16 +166,18 @@ def test_a_question_has_the_same_digest_each_time(tmp_path: Path) -> None:
 def test_a_cheaper_digest_changes_with_the_answer(name: str, tmp_path: Path) -> None:
     def said(text: str) -> dict[tuple[str, ...], tuple[str, str]]:
         news = f"@ content/news/c.nb.md\n---\ntitle: {text}\npublished: 2027-01-01\n---\n\n{text}\n"
-        site = site_in(tmp_path / text, FILES + news)
+        day = f"2026-0{len(text)}-01T00:00:00Z"
+        ledger = f"@ calendar.ledger\nentry x@example.org {len(text)} {day} {day} {'0' * 32}\n"
+        site = site_in(tmp_path / text, FILES + news + (ledger if text != "uten" else ""))
         return {
             arguments: (digest_value(QUESTIONS[name](site, *arguments)), DIGESTS[name](site, *arguments))
             for question, arguments in asked(site)
             if question == name
         }
 
-    one, other = said("en"), said("to")
-    changed = {arguments for arguments in one if one[arguments][0] != other[arguments][0]}
-    assert {arguments for arguments in one if one[arguments][1] != other[arguments][1]} == changed != set()
+    for one, other in combinations([said("en"), said("tre"), said("uten")], 2):
+        changed = {arguments for arguments in one if one[arguments][0] != other[arguments][0]}
+        assert {arguments for arguments in one if one[arguments][1] != other[arguments][1]} == changed != set()
 
 
 def test_answers_change_at_turning_points_alone(site: Site) -> None:

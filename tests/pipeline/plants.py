@@ -16,7 +16,7 @@ from sitegen.engine.question import ABSENT, Answers, Asked, Question
 from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import digest_value
-from sitegen.graph import translations
+from sitegen.graph import grounds, translations
 from sitegen.graph.questions import TIMELY
 from sitegen.pipeline import (
     answers as answers_module,
@@ -105,6 +105,15 @@ def parts_by_path(patch: pytest.MonkeyPatch) -> None:
         return {name: Asked(answer, lambda path: digest_value(path), False) for name, answer in named.items()}
 
     patch.setattr(parts_module, "_answers", planted)
+
+
+def groundless(patch: pytest.MonkeyPatch) -> None:
+    """Local answers are believed whatever became of their document."""
+    patch.setattr(grounds, "_ground", lambda site, entity: iter(()))
+
+
+def ground_without_texts(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(grounds, "_ground", lambda site, entity: iter((entity.digest,)))
 
 
 def timeless(patch: pytest.MonkeyPatch) -> None:

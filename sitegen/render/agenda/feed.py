@@ -27,13 +27,21 @@ With what a feed says of itself, and with its zones, it is 900 kB at most.
 
 def feed(scope: str, address: str, view: View) -> bytes:
     """The calendar of a scope, as it stands at an address."""
-    refs = view.refs("calendar_events", scope) if scope != CLOSED else ()
-    groups = {ref: _of(ref, scope, view) for ref in refs}
+    groups = {ref: _of(ref, scope, view) for ref in _events(scope, view)}
     if not scope.startswith(f"{YEAR}:") and not _fit(groups.values(), view.lang):
         groups = _fitting({ref: groups[ref] for ref in view.refs("calendar_order", scope)}, view.lang)
     chosen = [each for group in groups.values() for each in group]
     vevents = (vevent for each in chosen for vevent in each.vevents[view.lang])
     return calendar(_about(scope, address, chosen, view), vevents)
+
+
+def _events(scope: str, view: View) -> tuple[Ref, ...]:
+    """The events of a calendar. That of one event asks for no list, of which each would be another question."""
+    if scope == CLOSED:
+        return ()
+    if scope.startswith("event:"):
+        return (Ref.of(scope),) if view.lens("in_calendars", scope) else ()
+    return view.refs("calendar_events", scope)
 
 
 def _of(ref: Ref, scope: str, view: View) -> Group:

@@ -3,6 +3,7 @@
 One identity has one revision in all languages, so that its fingerprint is over all of them.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -28,6 +29,9 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     vevents: dict[str, tuple[bytes, ...]]
 
 
+TOGETHER = 2048
+"""Of how many events the entries are kept as they were read."""
+
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _decoder = msgspec.msgpack.Decoder(tuple[Written, ...])
 
@@ -49,8 +53,9 @@ def write(ref: Ref, view: View) -> bytes:
     return _encode(found)
 
 
+@lru_cache(TOGETHER)
 def read(data: bytes) -> tuple[Written, ...]:
-    """What `write` made."""
+    """What `write` made. Several feeds in turn hold the same events."""
     return _decoder.decode(data)
 
 

@@ -5,6 +5,7 @@ Knows the types of the properties that our feeds have. Reads content lines as `l
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 _FOLD = b"\r\n "
@@ -33,6 +34,9 @@ _COUNTS = (
     "BYSETPOS",
 )
 
+SAME = 4096
+"""How many lines are kept as they are in jCal."""
+
 Property = list[Any]
 Component = list[Any]
 
@@ -53,8 +57,9 @@ def jcal(data: bytes) -> bytes:
     return (json.dumps(root[2][0], ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+@lru_cache(SAME)
 def _property(line: str) -> Property:
-    """Name, parameters, type, and one value or several (RFC 7265 §3.4)."""
+    """Name, parameters, type, and one value or several (RFC 7265 §3.4). Most lines of a feed are in it many times."""
     at = re.match(r"[A-Z0-9-]+", line).end()  # type: ignore[union-attr]
     name, parameters = line[:at], {}
     while found := _PARAMETER.match(line, at):
