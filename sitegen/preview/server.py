@@ -25,6 +25,7 @@ from tornado.websocket import WebSocketClosedError
 from sitegen.preview.address import Refused, address
 from sitegen.preview.answers import PLAIN, Answer, Asked
 from sitegen.preview.guard import LARGEST_HEAD, METHODS, SOCKET, admit, host_and_port
+from sitegen.preview.tree import HTML
 
 CLIENT = "/livereload.js"
 LARGEST_MESSAGE = 4096
@@ -39,8 +40,10 @@ FIELDS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
 }
-POLICY = "default-src 'self'; connect-src 'self' ws://{host}; script-src 'self' 'wasm-unsafe-eval'"
+POLICY = "default-src 'self'; connect-src 'self' ws://{host}"
 """As strict as in public, so that what would break there breaks here; the websocket is the preview's own."""
+WORKER, SEARCHING = "pagefind-worker.js", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+"""Searching is WebAssembly, in a worker, which has the policy of its own file."""
 
 Answering = Callable[[Asked], Answer]
 
@@ -134,10 +137,12 @@ class Page(Plain):
     def get(self) -> None:
         target, host = self.request.uri or "/", self.request.headers["Host"]
         query = tuple(each for each in target.partition("?")[2].split("&") if each)
-        found = self._answering(Asked(address(target), query, client_address(host)))
+        asked = Asked(address(target), query, client_address(host))
+        found = self._answering(asked)
+        searches = asked.address.names[-1:] == (WORKER,) and found.kind != HTML
         self.set_status(found.status)
         self.set_header("Content-Type", found.kind)
-        self.set_header("Content-Security-Policy", POLICY.format(host=host))
+        self.set_header("Content-Security-Policy", SEARCHING if searches else POLICY.format(host=host))
         if found.location:
             self.set_header("Location", found.location)
         self.finish(found.body)

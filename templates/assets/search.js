@@ -43,16 +43,47 @@ function spellings(text) {
   return [...new Set([text, folded, folded.replace(/oe/g, "o").replace(/a[ae]/g, "a")])];
 }
 
+// Whether one may search
+//
+// Pagefind is WebAssembly in a worker, and a worker has the policy that its own file comes with: where that one forbids
+// WebAssembly, to try would be a violation. So it would in the page, where Pagefind goes on if its worker is slow or
+// fails: there it is to find none.
+
+const able = "Worker" in window && "WebAssembly" in window;
+delete window.WebAssembly;
+
+// What is said by the header, or several of them, joined by commas: each policy has to allow it.
+function allow(policies) {
+  return policies.split(",").every((policy) => {
+    const directives = policy.toLowerCase().split(";").map((directive) => directive.trim().split(/\s+/));
+    const named = (name) => directives.find(([first]) => first === name);
+    const sources = named("script-src") ?? named("default-src");
+    return !sources || sources.includes("'wasm-unsafe-eval'") || sources.includes("'unsafe-eval'");
+  });
+}
+
+async function allowed(href) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+  await answer.arrayBuffer(); // whole, so that the worker comes out of the cache
+  return allow(answer.headers.get("Content-Security-Policy") ?? "");
+}
+
+async function searches() {
+  return able && (await Promise.all(indexes.map(loaded))).every(([, , may]) => may);
+}
+
 // Finding
 
+// All of it before Pagefind begins, which waits no longer than five seconds for its worker.
 function loaded(index) {
   index.ready ??= Promise.all([
     import(`${index.href}pagefind.js`).then(async (engine) => {
       await engine.options({ ranking: { metaWeights: { title: 10, named: 10, folded: 1 } } });
-      await engine.init();
       return engine;
     }),
     fetch(`${index.href}facets.json`, { cache: "no-cache" }).then((answer) => answer.json()),
+    allowed(`${index.href}pagefind-worker.js`),
   ]);
   return index.ready;
 }
@@ -209,6 +240,11 @@ function rest() {
   place("everything").hidden = false;
 }
 
+function fail() {
+  rest();
+  told.textContent = told.dataset.broken;
+}
+
 async function pick() {
   const text = field.value.trim();
   offer();
@@ -223,15 +259,15 @@ async function answer() {
   document.title = `${text} – ${title}`;
   const late = setTimeout(() => { told.textContent = told.dataset.working; }, 400);
   try {
-    const all = await find(text);
+    const all = (await searches()) && (await find(text));
     if (now !== turn) return;
+    if (!all) return fail();
     found = all;
     choices.hidden = !(all.own.length + all.others.length);
     await pick();
   } catch (error) {
     if (now !== turn) return;
-    rest();
-    told.textContent = told.dataset.broken;
+    fail();
     console.warn(error);
   } finally {
     clearTimeout(late);

@@ -9,32 +9,38 @@ from threading import Thread
 
 POLICY = "default-src 'self'"
 SEARCHING = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-"""What searching needs besides: WebAssembly."""
+"""What the file of the worker that searches needs: WebAssembly."""
+
+WORKER = "/pagefind-worker.js"
+HEADER = "Content-Security-Policy"
+STRICT = (f"{HEADER}: {POLICY}",)
+WIDE = (f"{HEADER}: {SEARCHING}",)
 
 
 class _Strict(SimpleHTTPRequestHandler):
-    """Serves files, and forbids pages whatever is not among them."""
+    """Serves files, and forbids pages whatever is not among them; the worker's file comes with headers of its own."""
 
     protocol_version = "HTTP/1.1"
-    policy = POLICY
+
+    def __init__(self, *arguments: object, worker: tuple[str, ...], directory: str) -> None:
+        self._worker = worker
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.policy)
+        for header in self._worker if self.path.endswith(WORKER) else STRICT:
+            name, _, value = header.partition(": ")
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 
-class _Searching(_Strict):
-    policy = SEARCHING
-
-
 @contextmanager
-def served(folder: Path, *, searching: bool = False) -> Iterator[str]:
+def served(folder: Path, *, worker: tuple[str, ...] = STRICT) -> Iterator[str]:
     """The address at which a folder is served, on loopback alone, without a slash at its end."""
-    handler = _Searching if searching else _Strict
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    handler = partial(_Strict, worker=worker, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

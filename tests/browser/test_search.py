@@ -1,4 +1,7 @@
-"""Searching in Chromium, on the portal's own content: what is found, picked out, told, and kept in the address."""
+"""Searching in Chromium, on the portal's own content: what is found, picked out, told, and kept in the address.
+
+Pages are under `default-src 'self'`; only the file of the worker that searches may have another policy.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,36 +12,64 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Stage
 from tests.browser.searching import PAGES, Query, answered, queries, search, titles
-from tests.browser.serving import served
+from tests.browser.serving import HEADER, POLICY, SEARCHING, STRICT, WIDE, served
 from tests.browser.visiting import LEVELS, LOOKS, NARROW, _axe, _findings, _sideways
 from tests.portal.conftest import Portal
+
+WATCH = """
+document.addEventListener("securitypolicyviolation", event =>
+  console.error(event.violatedDirective + " " + event.blockedURI));
+"""
+ALLOWING = {
+    "no policy": (),
+    "script-src": WIDE,
+    "default-src": (f"{HEADER}: default-src 'self' 'wasm-unsafe-eval'",),
+    "eval": (f"{HEADER}: script-src 'self' 'unsafe-eval'; default-src 'self'",),
+    "neither of both": (f"{HEADER}: img-src 'self'",),
+    "large letters, little space": (f"{HEADER}: default-src 'self';Script-Src 'SELF'  'WASM-Unsafe-Eval';",),
+    "the first of two directives": (f"{HEADER}: script-src 'self' 'wasm-unsafe-eval'; script-src 'self'",),
+    "two headers": (f"{HEADER}: img-src 'self'", *WIDE),
+    "for reports alone": (f"{HEADER}-Report-Only: {POLICY}",),
+}
+FORBIDDING = {
+    "default-src": STRICT,
+    "script-src": (f"{HEADER}: default-src 'self' 'wasm-unsafe-eval'; script-src 'self'",),
+    "for elements alone": (f"{HEADER}: default-src 'self'; script-src-elem 'self' 'wasm-unsafe-eval'",),
+    "the first of two directives": (f"{HEADER}: script-src 'self'; script-src 'self' 'wasm-unsafe-eval'",),
+    "two policies": (f"{HEADER}: {POLICY}, {SEARCHING}",),
+    "two headers": (*STRICT, *WIDE),
+    "allowed for reports alone": (*STRICT, f"{HEADER}-Report-Only: {SEARCHING}"),
+}
 
 
 @pytest.fixture(scope="module")
 def origin(portal: Portal) -> Iterator[str]:
-    """The portal under the policy that searching needs."""
-    with served(portal.root, searching=True) as address:
+    """The portal; WebAssembly is allowed to the worker that searches, and to no page."""
+    with served(portal.root, worker=WIDE) as address:
         yield address
 
 
 @pytest.fixture
 def told() -> list[str]:
-    """What the browser complains of."""
+    """What the browser complains of: violations, and all that pages and their workers say on the console."""
     return []
 
 
 @pytest.fixture
 def page(browser: Browser, told: list[str]) -> Iterator[Page]:
+    """A window of which nothing may be complained."""
     context = browser.new_context()
+    context.add_init_script(WATCH)
     opened = context.new_page()
     opened.on("console", lambda message: told.append(message.text))
     opened.on("pageerror", lambda error: told.append(str(error)))
     yield opened
     context.close()
+    assert told == []
 
 
 @pytest.mark.parametrize("lang", PAGES)
-def test_words_in_any_form_find_their_page(page: Page, origin: str, lang: str, told: list[str]) -> None:
+def test_words_in_any_form_find_their_page(page: Page, origin: str, lang: str) -> None:
     """Each query of the table, in the language of the page or, in a group of their own, in another."""
     asked = [query for query in queries() if query.lang == lang]
     page.goto(f"{origin}/{PAGES[lang]}")
@@ -49,7 +80,6 @@ def test_words_in_any_form_find_their_page(page: Page, origin: str, lang: str, t
             missed[str(query)] = shown
     assert len(asked) >= 6
     assert missed == {}
-    assert told == []
 
 
 def _first(page: Page, query: Query) -> list[str]:
@@ -135,13 +165,12 @@ def test_more_hits_come_on_demand_and_the_keyboard_goes_on_there(page: Page, ori
     expect(page.locator("#own h2 a").nth(10)).to_be_focused()
 
 
-def test_no_hits_are_explained_and_the_lists_are_there(page: Page, origin: str, told: list[str]) -> None:
+def test_no_hits_are_explained_and_the_lists_are_there(page: Page, origin: str) -> None:
     page.goto(f"{origin}/nb/sok/?q=qwxzptk")
     answered(page, "qwxzptk")
     assert page.locator("#nothing li:visible").count() >= 2
     assert page.locator("#everything a").first.is_visible()
     assert page.locator("#hits").is_hidden()
-    assert told == []
 
 
 def test_hits_and_choices_are_accessible(page: Page, origin: str) -> None:
@@ -180,14 +209,64 @@ def test_the_keyboard_alone_is_enough(page: Page, origin: str) -> None:
     page.wait_for_url("**/nb/arrangementer/**")
 
 
-def test_where_webassembly_is_forbidden_the_lists_lead_on(browser: Browser, stage: Stage) -> None:
-    """Under `default-src 'self'` alone."""
-    context = browser.new_context()
-    page = context.new_page()
+def test_pages_that_search_have_the_strictest_policy(page: Page, origin: str) -> None:
+    """A worker has the policy of its own file; what the page may not, it need not."""
+    answer = page.goto(f"{origin}/nb/sok/?q=hamar")
+    assert answer
+    assert answer.header_value(HEADER) == POLICY
+    answered(page, "hamar")
+    assert titles(page) != []
+    assert len(page.workers) == len(PAGES)
+
+
+def test_where_webassembly_is_forbidden_the_lists_lead_on(page: Page, stage: Stage) -> None:
+    """With everything under `default-src 'self'`, and again at the next words."""
     page.goto(f"{stage.origin}/nb/sok/?q=hamar")
+    _lists_lead_on(page)
+    page.locator("#q").fill("bodø")
+    page.locator("#q").press("Enter")
+    page.wait_for_url("**/nb/sok/?q=bod%C3%B8")
+    _lists_lead_on(page)
+
+
+def _lists_lead_on(page: Page) -> None:
     expect(page.locator("#told")).to_have_text(page.locator("#told").get_attribute("data-broken") or "")
     assert page.locator("#everything a").first.is_visible()
-    context.close()
+    assert page.locator("#hits").is_hidden()
+
+
+@pytest.mark.parametrize("worker", ALLOWING.values(), ids=ALLOWING)
+def test_one_searches_where_the_policy_of_the_worker_allows_it(
+    page: Page, portal: Portal, worker: tuple[str, ...]
+) -> None:
+    with served(portal.root, worker=worker) as origin:
+        page.goto(f"{origin}/nb/sok/?q=hamar")
+        answered(page, "hamar")
+        assert titles(page) != []
+
+
+@pytest.mark.parametrize("worker", FORBIDDING.values(), ids=FORBIDDING)
+def test_no_worker_is_started_where_its_policy_forbids_it(page: Page, portal: Portal, worker: tuple[str, ...]) -> None:
+    with served(portal.root, worker=worker) as origin:
+        page.goto(f"{origin}/nb/sok/?q=hamar")
+        _lists_lead_on(page)
+        assert page.workers == []
+
+
+def test_without_workers_the_lists_lead_on(page: Page, origin: str) -> None:
+    page.add_init_script("delete window.Worker")
+    page.goto(f"{origin}/nb/sok/?q=hamar")
+    _lists_lead_on(page)
+
+
+def test_a_page_does_not_stand_in_for_its_worker(page: Page, origin: str, told: list[str]) -> None:
+    """Pagefind would try WebAssembly there, and violate the policy."""
+    page.add_init_script("window.Worker = class { constructor() { throw new Error('no more workers'); } }")
+    page.goto(f"{origin}/nb/sok/?q=hamar")
+    _lists_lead_on(page)
+    assert told != []
+    assert [line for line in told if "wasm" in line or "policy" in line] == []
+    told.clear()
 
 
 def test_without_a_script_the_lists_lead_on(browser: Browser, stage: Stage) -> None:

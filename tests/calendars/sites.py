@@ -1,7 +1,7 @@
 """Small sites that are written, built and read as the real ones are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import icalendar
 from sitegen.content.ledger import PATH as LEDGER
 from sitegen.pipeline.build import Job, Report, build
 from sitegen.pipeline.history import Tell, no_history
+from sitegen.pipeline.indexing import Indexer
 from tests.drawn import in_words
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -32,6 +33,7 @@ class Place:
     now: datetime = NOW
     history: Tell = no_history
     clock: int = 0
+    indexer: Indexer | None = None
     report: Report | None = None
     files: dict[str, str] = field(default_factory=lambda: {"site.yaml": SITE})
 
@@ -58,8 +60,7 @@ class Place:
     def build(self, record: bool = False, cache: str = "cache") -> Feeds:
         """Builds the site; its feeds by their addresses."""
         job = Job(self.site, self.root / "output", self.root / cache, self.now, self.clock)
-        job = Job(job.site, job.output, job.cache, job.now, job.clock, record=record, history=self.history)
-        self.report = build(job)
+        self.report = build(replace(job, record=record, history=self.history, indexer=self.indexer))
         assert self.report.published is not None, self.report.diagnostics
         root = self.root / "output"
         return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*.ics"))}

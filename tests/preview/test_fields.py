@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from .stage import session
+from .stage import plant, put, session
 
 TOLD = {
     "x-content-type-options": "nosniff",
@@ -22,5 +22,21 @@ def test_every_answer_keeps_to_itself(tmp_path: Path) -> None:
             for target in ("/", "/nothing/", "/livereload.js", "/.git/config", "/%00"):
                 fields = (await stage.get(target)).fields
                 assert {name: fields.get(name) for name in TOLD} == TOLD, target
+
+    asyncio.run(scenario())
+
+
+def test_webassembly_is_allowed_to_the_worker_that_searches_alone(tmp_path: Path) -> None:
+    """A page has the policy of pages, also the one that tells that there is no such file."""
+    tree = plant(tmp_path)
+    put(tree, "search/nb/pagefind-worker.js", "0")
+    put(tree, "search/nb/pagefind.js", "0")
+
+    async def scenario() -> None:
+        async with session(tree) as stage:
+            for target in ("/nb/", "/search/nb/pagefind.js", "/sv/pagefind-worker.js"):
+                assert "wasm" not in (await stage.get(target)).fields["content-security-policy"], target
+            worker = await stage.get("/search/nb/pagefind-worker.js")
+            assert worker.fields["content-security-policy"].endswith("; script-src 'self' 'wasm-unsafe-eval'")
 
     asyncio.run(scenario())

@@ -16,7 +16,7 @@ SPARE = "/srv/portal/build/.site.spare"
 
 
 class Answer(NamedTuple):
-    """What a server said; names of headers in small letters."""
+    """What a server said; names of headers in small letters, and what several of a name say joined by commas."""
 
     status: int
     headers: Mapping[str, str]
@@ -34,7 +34,7 @@ class Server:
         try:
             connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
             response = connection.getresponse()
-            found = {name.lower(): value for name, value in response.getheaders()}
+            found = {name.lower(): response.getheader(name, "") for name, _ in response.getheaders()}
             return Answer(response.status, found, response.read())
         finally:
             connection.close()

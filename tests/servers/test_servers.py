@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from sitegen.foundation.digest import digest_bytes
+from sitegen.pipeline.indexing import installed
 from tests.calendars.sites import Place, event
 from tests.servers.caddy import caddy
 from tests.servers.nginx import nginx
 from tests.servers.server import Server
 
 FEED = "/nb/kalender.ics"
+WORKER = "/search/nb/pagefind-worker.js"
+STRICT = "default-src 'self'"
+SEARCHING = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 Run = Callable[[Path, Path], AbstractContextManager[Server]]
 SERVERS: dict[str, Run] = {"nginx": nginx, "caddy": caddy}
 
@@ -81,7 +85,7 @@ def test_a_feed_that_is_empty_is_a_calendar_still(place: Place, server: Server) 
 def test_what_is_not_there_is_told_in_the_language_of_its_place(server: Server, path: str, lang: str) -> None:
     found = server.get(path)
     assert found.status == 404
-    assert found.headers["content-security-policy"].startswith("default-src 'self'")
+    assert found.headers["content-security-policy"] == STRICT
     assert lang == "en" or f'lang="{lang}"' in found.body.decode()
 
 
@@ -90,7 +94,6 @@ def test_assets_are_kept_and_all_else_is_asked_for_again(place: Place, server: S
     address = f"/{asset.relative_to(place.root / 'output').as_posix()}"
     assert "immutable" in server.get(address).headers["cache-control"]
     assert server.get(FEED).headers["cache-control"] == "no-cache"
-    assert server.get(address).headers["content-security-policy"].startswith("default-src 'self'")
 
 
 def test_an_asset_of_the_build_before_is_there_for_those_who_read_its_pages(place: Place, server: Server) -> None:
@@ -117,9 +120,25 @@ def test_an_old_address_leads_on(server: Server) -> None:
     assert found.headers["location"].endswith("/nb/arrangementer/a/")
 
 
-def test_every_answer_says_what_pages_may_do(server: Server) -> None:
-    for path in ("/nb/", FEED, "/nb/ingen/"):
+def test_every_answer_says_what_pages_may_do(place: Place, server: Server) -> None:
+    style = next((place.root / "output/assets").glob("*.css")).name
+    for path in ("/nb/", FEED, "/nb/ingen/", f"/assets/{style}"):
         headers = server.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
-        assert headers["content-security-policy"] == "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+        assert headers["content-security-policy"] == STRICT
+
+
+def test_webassembly_is_allowed_to_the_worker_that_searches_alone(place: Place, server: Server) -> None:
+    """Also when a browser asks whether its copy is the present one; and to nothing where there is no worker."""
+    assert server.get(WORKER).status == 404
+    assert server.get(WORKER).headers["content-security-policy"] == STRICT
+    place.indexer = installed()
+    place.build()
+    worker = server.get(WORKER)
+    assert (worker.status, worker.headers["content-security-policy"]) == (200, SEARCHING)
+    again = server.get(WORKER, If_None_Match=worker.headers["etag"])
+    assert (again.status, again.headers["content-security-policy"]) == (304, SEARCHING)
+    for path in ("/nb/sok/", "/search/nb/pagefind.js", "/search/nb/facets.json"):
+        answer = server.get(path)
+        assert (answer.status, answer.headers["content-security-policy"]) == (200, STRICT)
