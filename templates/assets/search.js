@@ -48,7 +48,7 @@ function spellings(text) {
 function loaded(index) {
   index.ready ??= Promise.all([
     import(`${index.href}pagefind.js`).then(async (engine) => {
-      await engine.options({ ranking: { metaWeights: { title: 10, named: 10, folded: 1 } } });
+      await engine.options({ ranking: { metaWeights: { title: 10, named: 10, title_parts: 3, folded: 1, parts: 0.2 } } });
       await engine.init();
       return engine;
     }),
