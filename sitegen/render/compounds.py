@@ -9,7 +9,7 @@ the site tells of is left whole, as are those of two letters at either side.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 
 def _listed(*words: str) -> frozenset[str]:
@@ -106,9 +106,9 @@ _ENDINGS_BY_LETTER = {last: [each for each in ENDINGS if each[-1] == last] for l
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def words_of(text: str) -> Iterator[str]:
+def words_of(text: str) -> frozenset[str]:
     """The words of a text, in lower case; a hyphen parts words."""
-    return (match.group() for match in _WORD.finditer(text.lower()))
+    return frozenset(_WORD.findall(text.lower()))
 
 
 class Compounds:
@@ -118,45 +118,46 @@ class Compounds:
         self._words = frozenset(word for word in words if len(word) > 2 and word not in APART)
         self._nouns = self._words | {NOUN_ENDING.sub("", word) for word in self._words}
         self._sure = frozenset(word[:end] for word in self._words for end in _ends(word) if end > 2)
+        self._looked: dict[str, tuple[list[int], tuple[int, ...]]] = {}
         self._lasts = COMMON.union(stem for stem in self._sure if len(stem) >= KNOWN)
-        self._stems, self._firsts = self._sure, frozenset[str]()
-        self._stems, self._firsts = self._learnt()
+        self._stems, self._firsts, self._said = self._sure, frozenset[str](), self._words
+        self._stems, self._firsts, self._said = self._learnt()
 
     def parts(self, word: str) -> tuple[str, ...]:
         """What begins inside of a word, each to its end: of "eksempelleverandørdag", "leverandørdag" and "dag"."""
         return tuple(word[start:] for start in self._starts(word))
 
-    def _learnt(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Stems and first parts, with what compounds tell: that there is a "kontor", if there is a "kontortid"."""
-        stems, firsts = set(self._stems), set[str]()
+    def _learnt(self) -> tuple[frozenset[str], ...]:
+        """What compounds tell ("kontortid" that there is a "kontor"): stems, first parts, and words as they stand."""
+        stems, firsts, said = set(self._stems), set[str](), set(self._words)
         for word in self._words:
             cuts = self._cuts(word)
             if len(cuts) == 1:
                 first, last = word[: cuts[0]], word[cuts[0] :]
                 firsts.add(first)
+                said.add(last)
                 if len(first) >= UNKNOWN and first[-1] != "s":
                     stems.add(first)
                 stems.update(last[:end] for end in _ends(last) if end >= UNKNOWN)
-        return frozenset(stems), frozenset(firsts)
+        return frozenset(stems), frozenset(firsts), frozenset(said)
 
     def _starts(self, word: str) -> list[int]:
         """Where parts begin: those of the first part, the last one, and those in it."""
-        found: set[int] = set()
-        for cut in self._cuts(word):
-            found.add(cut)
-            found.update(cut + start for start in self._starts(word[cut:]))
-            found.update(self._starts(word[:cut].removesuffix("s")))
-        return sorted(found)
+        cuts = self._cuts(word)
+        if not cuts:
+            return []
+        last = cuts[-1]
+        inner = self._starts(word[: cuts[0]].removesuffix("s")) if len(cuts) == 1 else []
+        return [*inner, *cuts, *(last + start for start in self._starts(word[last:]))]
 
     def _cuts(self, word: str) -> list[int]:
         """Where a word is best parted in two; several places where nothing tells which is right."""
         if not SHORTEST <= len(word) <= LONGEST:
             return []
-        may = _may_be_cut(word)
-        if not may:
-            return []
-        ends = _ends(word)
-        if bare := [end for end in ends if end < len(word) and word[:end] in self._words]:
+        if word not in self._looked:
+            self._looked[word] = _may_be_cut(word), _ends(word)
+        may, ends = self._looked[word]
+        if bare := [end for end in ends if end < len(word) and word[:end] in self._said]:
             may = [start for start in may if all(_may_end(word[start:end]) for end in bare)]
         both = [start for start in may if self._is_first(word[:start]) and self._is_last(word, start, ends)]
         return _likely(word, both) or self._after(word, may) or self._before(word, may, ends)
@@ -202,11 +203,13 @@ class Compounds:
 
     def _is_long(self, first: str, rest: str) -> bool:
         """Whether a known word, perhaps with an -e- behind, has nothing more before what follows."""
-        if _TAKES_S.search(first) or (first[-1] == rest[0] and not self._cuts(rest)):
-            return False
         if rest[0] in _VOWELS:
-            return first in self._words and first[-1] in _VOWELS
-        return first in self._nouns or (len(first) > BEGUN and first[-1] == "e" and first[:-1] in self._nouns)
+            known = first in self._words and first[-1] in _VOWELS
+        else:
+            known = first in self._nouns or (len(first) > BEGUN and first[-1] == "e" and first[:-1] in self._nouns)
+        if not known or _TAKES_S.search(first):
+            return False
+        return first[-1] != rest[0] or any(rest[:end] in self._words for end in range(BEGUN, len(rest) - 2))
 
     def _before(self, word: str, may: list[int], ends: tuple[int, ...]) -> list[int]:
         """Where a known word begins that is no chance, as it is long, or one that compounds often end with."""

@@ -138,7 +138,7 @@ def _said(words: str) -> tuple[frozenset[str], frozenset[str]]:
     for name, text in _LINE.findall(words):
         if name in said:
             said[name].append(unescape(text))
-    return frozenset(words_of(" ".join(said["title"]))), frozenset(words_of(" ".join(said[""])))
+    return words_of(" ".join(said["title"])), words_of(" ".join(said[""]))
 
 
 def _parted(titled: frozenset[str], text: frozenset[str], parts: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
