@@ -44,7 +44,7 @@ APART = _listed(
 
 SUFFIXES = _listed(
     "aktig ande ansen arna asjon ation bar dom else ende ene erna erne het heit hed isk ing leg lig ling lös løs isme "
-    "mess messig nad ning sam sel sjon skab skap som tion vis"
+    "mess messig nad ning ring sam sel sjon skab skap som tion vis"
 )
 """What makes a word of another, though it may be a word as well."""
 
@@ -82,7 +82,7 @@ _BEGINNING = re.compile(
 
 _BEGINNINGS = re.compile(f"(?={_BEGINNING.pattern})")
 
-_IS_NO_WORD = re.compile(r"asjon|ation|ering|isme|itet|kelse|kling|lighe[dt]|mente|s[ao]mhe[dit]")
+_IS_NO_WORD = re.compile(r"asjon|ation|ering|isme|itet|[kr]ation|kelse|kling|kring|lighe[dt]|mente|s[ao]mhe[dit]")
 """Beginnings of ends that not even a known word is taken for one with: it is known by chance."""
 
 _MAKES_WORDS = re.compile(
@@ -91,7 +91,7 @@ _MAKES_WORDS = re.compile(
 """Beginnings that an unknown word is not taken for one with, nor a known one after what is unknown."""
 
 _NO_END = re.compile(
-    f"[^{VOWELS}](?:[jv]|[bdfgkpst][lmnr])$|[^{VOWELS}]{{4}}$|(?:av|be|for|för|inn|ind|ned|om|opp?|upp|sam|til|ud|ut)$"
+    f"[^{VOWELS}](?:[bjv]|[dglst]p|[bdfgkpst][lmnr])$|[^{VOWELS}]{{4}}$|(?:av|be|for|för|inn|ind|kon|ned|om|opp?|upp|sam|til|ud|ut)$"
 )
 """Ends that an unknown word is not taken for one with: consonants that no word has last, and words of `APART`."""
 
@@ -160,6 +160,7 @@ class Compounds:
         if bare := [end for end in ends if end < len(word) and word[:end] in self._said]:
             may = [start for start in may if all(_may_end(word[start:end]) for end in bare)]
         both = [start for start in may if self._is_first(word[:start]) and self._is_last(word, start, ends)]
+        both = [start for start in both if self._may_meet(word[:start], word[start])]
         return _likely(word, both) or self._after(word, may) or self._before(word, may, ends)
 
     def _is_first(self, part: str) -> bool:
@@ -176,6 +177,12 @@ class Compounds:
         return (part[-1] in "se" and bare in self._words) or (
             part[-1] in "sou" and len(bare) > 3 and bare in self._stems
         )
+
+    def _may_meet(self, first: str, letter: str) -> bool:
+        """Whether a known part may be before this letter: not if it is half of a double one, or an -s- is due."""
+        if letter == first[-1] and first not in self._words and first not in self._firsts:
+            return False
+        return letter != "s" or _TAKES_S.search(first) is None
 
     def _is_last(self, word: str, start: int, ends: tuple[int, ...]) -> bool:
         """Whether what begins there is a word in some inflection."""
