@@ -23,7 +23,7 @@ from sitegen.graph.site import Site
 from sitegen.outputs.records import plan as plan_records
 from sitegen.pipeline.indexing import Indexed, Indexer
 from sitegen.pipeline.parts import Parts
-from sitegen.render.record import Record, decode
+from sitegen.render.record import Record, decode, with_parts
 from sitegen.render.seeking import FOLDER
 
 KEY, FILES, OF_LANGUAGE = "indexes", "index_file", "records_of"
@@ -112,7 +112,7 @@ def _index(indexer: Indexer, output: Output, lens: Lens) -> bytes:
     (lang,) = output.args
     told = lens(OF_LANGUAGE, lang)
     records = [decode(_bytes(each)) for each in told] if isinstance(told, tuple) else []
-    indexed = indexer.index(lang, {each.href: each.words for each in records})
+    indexed = indexer.index(lang, with_parts({each.href: each.words for each in records}))
     return _encoder.encode({**indexed.files, FACETS: _facets(records, indexed)})
 
 

@@ -5,9 +5,9 @@ text is in another language is found by the record of that language, which knows
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 import msgspec
 
@@ -20,12 +20,14 @@ from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render import labels
 from sitegen.render.anatomy.people import parties
+from sitegen.render.compounds import Compounds, words_of
 from sitegen.render.view import View
 
 NAMES_WEIGH = 0.25
 """How much a name that belongs to a document weighs among its words: a topic's own page comes first."""
 
 _WORD = re.compile(r"\w+")
+_LINE = re.compile(r'<p(?: data-pagefind-(?:meta="(\w+)")?[^>]*)?>([^<]*)</p>')
 _WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 """Letters that are not another one with a mark; the index itself finds å, ä and ö by a and o."""
 
@@ -116,6 +118,37 @@ def _words(view: View, ref: Ref) -> str:
             *([f'<p data-pagefind-weight="{NAMES_WEIGH}">{escape(names)}</p>'] if names else ()),
         )
     )
+
+
+def with_parts(pages: Mapping[str, str]) -> dict[str, str]:
+    """The words of all records of a language by their links, each with the later parts of its compounds.
+
+    What is a compound is told by the words of all; so this is not known when a record is made.
+    """
+    said = {href: _said(words) for href, words in pages.items()}
+    known = frozenset(word for each in said.values() for words in each for word in words)
+    compounds = Compounds(known)
+    parts = {word: compounds.parts(word) for word in known}
+    return {href: "\n".join((words, *_parted(*said[href], parts))) for href, words in pages.items()}
+
+
+def _said(words: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a record's title, and those of its text and names, without the spellings that stand beside them."""
+    said: dict[str, list[str]] = {"title": [], "": []}
+    for name, text in _LINE.findall(words):
+        if name in said:
+            said[name].append(unescape(text))
+    return words_of(" ".join(said["title"])), words_of(" ".join(said[""]))
+
+
+def _parted(titled: frozenset[str], text: frozenset[str], parts: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """The later parts of the title's compounds, and those of the text that are not said there as they stand."""
+    first = {part for word in titled for part in parts[word]} - titled
+    others = {part for word in text for part in parts[word]} - titled - text - first
+    for name, found in (("title_parts", first), ("parts", others)):
+        if found:
+            spelled = " ".join(sorted(found))
+            yield _meta(name, f"{spelled} {_folded(spelled)}".rstrip())
 
 
 def _meta(name: str, words: str) -> str:

@@ -7,6 +7,7 @@ const LETTERS = { æ: "ae", œ: "oe", þ: "th", ø: "o", ð: "d", đ: "d", ł: "
 const AT_ONCE = 10;
 const PATIENCE = 250; // milliseconds after the last key
 const FIRST = 4; // letters of a word that must be in what it finds
+const LEAST = 3; // of a short word
 const NAMES = ["kind", "topics", "countries", "year"];
 
 const place = (id) => document.getElementById(id);
@@ -79,13 +80,18 @@ async function searches() {
 function loaded(index) {
   index.ready ??= Promise.all([
     import(`${index.href}pagefind.js`).then(async (engine) => {
-      await engine.options({ ranking: { metaWeights: { title: 10, named: 10, folded: 1 } } });
+      await engine.options({ ranking: { metaWeights: { title: 10, named: 10, title_parts: 3, folded: 1, parts: 0.2 } } });
       return engine;
     }),
     fetch(`${index.href}facets.json`, { cache: "no-cache" }).then((answer) => answer.json()),
     allowed(`${index.href}pagefind-worker.js`),
   ]);
   return index.ready;
+}
+
+// As much of a word as all its forms have: not the ending of a short one ("bilar", "biler").
+function beginning(word) {
+  return word.slice(0, Math.min(FIRST, Math.max(LEAST, word.length - 2)));
 }
 
 // Pagefind answers a word it does not know by the longest beginning of it that it knows ("inventar" by "in"), in all
@@ -96,7 +102,7 @@ async function meant(results, spelling) {
   const said = content.split(/\s+/);
   const known = fold([...locations.map((at) => said[at]), ...Object.values(meta)].join(" ")).match(/[\p{L}\p{N}]+/gu) ?? [];
   const asked = fold(spelling).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return asked.every((word) => known.some((each) => each.startsWith(word.slice(0, FIRST))));
+  return asked.every((word) => known.some((each) => each.startsWith(beginning(word))));
 }
 
 async function hits(index, text) {
