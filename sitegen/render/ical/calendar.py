@@ -13,7 +13,7 @@ from icalendar import vDatetime, vDuration
 
 from sitegen.foundation.zones import is_zone
 from sitegen.render.ical.entry import Color, Feed
-from sitegen.render.ical.lines import Text, line, text, uri
+from sitegen.render.ical.lines import Text, fold, line, text, uri
 from sitegen.render.ical.vtimezone import vtimezone
 
 _REFRESH = timedelta(hours=6)
@@ -39,13 +39,12 @@ def calendar(feed: Feed, vevents: Iterable[bytes]) -> bytes:
 
 def _head(feed: Feed) -> Iterator[bytes]:
     """No METHOD: this is a publication, not a message. No UID: vdirsyncer takes such a feed for one item."""
-    _refuse_unknown(feed)
-    name, description = text(feed.name), text(feed.description)
+    name, description = _said(feed.name, feed), _said(feed.description, feed)
     yield _product(feed.prodid)
-    yield line("NAME", name)
-    yield line("X-WR-CALNAME", name)
-    yield line("DESCRIPTION", description)
-    yield line("X-WR-CALDESC", description)
+    yield fold(b"NAME:" + name)
+    yield fold(b"X-WR-CALNAME:" + name)
+    yield fold(b"DESCRIPTION:" + description)
+    yield fold(b"X-WR-CALDESC:" + description)
     yield _refresh()
     yield line("SOURCE", uri(feed.source, VALUE="URI"))
     yield line("URL", uri(feed.url))
@@ -53,9 +52,20 @@ def _head(feed: Feed) -> Iterator[bytes]:
     yield _looks(feed.color, feed.zone)
 
 
+def _said(words: str, feed: Feed) -> bytes:
+    """Words as they are written. Raises ValueError where there are none."""
+    said = text(words)
+    if not said:
+        raise ValueError(f"a feed without a name or a description: {feed.source}")
+    return said.to_ical()
+
+
 @cache
 def _product(prodid: str) -> bytes:
-    values = (("VERSION", Text("2.0")), ("PRODID", text(prodid)), ("CALSCALE", Text("GREGORIAN")))
+    product = text(prodid)
+    if not product:
+        raise ValueError("a feed without a product")
+    values = (("VERSION", Text("2.0")), ("PRODID", product), ("CALSCALE", Text("GREGORIAN")))
     return b"".join(line(*each) for each in values)
 
 
@@ -67,18 +77,13 @@ def _refresh() -> bytes:
 
 @cache
 def _looks(color: Color, zone: str) -> bytes:
+    """Raises ValueError for a colour or a zone that is none."""
+    if not is_zone(zone):
+        raise ValueError(f"no time zone: {zone!r}")
+    if not (_COLOR_NAME.fullmatch(color.name) and _COLOR_CODE.fullmatch(color.code)):
+        raise ValueError(f"not a CSS3 colour and its code: {color}")
     values = (("COLOR", color.name), ("X-APPLE-CALENDAR-COLOR", color.code), ("X-WR-TIMEZONE", zone))
     return b"".join(line(name, Text(value)) for name, value in values)
-
-
-def _refuse_unknown(feed: Feed) -> None:
-    """Raise ValueError for what a feed cannot say of itself."""
-    if not is_zone(feed.zone):
-        raise ValueError(f"no time zone: {feed.zone!r}")
-    if not (_COLOR_NAME.fullmatch(feed.color.name) and _COLOR_CODE.fullmatch(feed.color.code)):
-        raise ValueError(f"not a CSS3 colour and its code: {feed.color}")
-    if not all(text(each) for each in (feed.name, feed.description, feed.prodid)):
-        raise ValueError(f"a feed without a name, description or product: {feed.source}")
 
 
 def _refuse_twins(entries: list[bytes]) -> None:

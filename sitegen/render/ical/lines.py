@@ -4,12 +4,16 @@ Knows what text, addresses and folds readers understand. Knows no component.
 """
 
 import re
+from functools import lru_cache
 from collections.abc import Mapping
 from typing import Any
 
 from icalendar import Component, Parameters, vGeo, vUri
 
 from sitegen.foundation.text import control_character, normalised
+
+FEW = 512
+"""Of how many sets of parameters the line is kept: they are those of types, zones and languages, again and again."""
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _UID = re.compile(r"[A-Za-z0-9!#$%&'()*+./:<=>?@^_`{|}~-]{1,255}")
@@ -98,12 +102,20 @@ def line(name: str, value: Any) -> bytes:
         return b"%s:%s\r\n" % (name.encode(), value)
     written: bytes | str = value.to_ical()
     shown = written if isinstance(written, bytes) else written.encode()
-    parameters = b";" + value.params.to_ical(sorted=False) if value.params else b""
+    parameters = _parameters(tuple(value.params.items())) if value.params else b""
     return fold(name.encode() + parameters + b":" + shown)
+
+
+@lru_cache(FEW)
+def _parameters(given: tuple[tuple[str, str], ...]) -> bytes:
+    written: bytes = Parameters(given).to_ical(sorted=False)
+    return b";" + written
 
 
 def fold(data: bytes) -> bytes:
     """One content line, folded at 75 octets (§3.1)."""
+    if len(data) <= 75:
+        return data + b"\r\n"
     pieces = []
     start, room = 0, 75
     while len(data) - start > room:
