@@ -4,8 +4,8 @@ Knows what text, addresses and folds readers understand. Knows no component.
 """
 
 import re
-from functools import lru_cache
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from icalendar import Component, Parameters, vGeo, vUri
