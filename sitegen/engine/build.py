@@ -57,6 +57,8 @@ def build(
         for each in results:
             result = target.put(each.output.path, each.data)
             traces[each.output.path] = Trace(each.output, each.asked, result)
+            for question in each.asked:
+                answers.digest(question)  # here, while others render, and not when all have
     published = target.commit({path: traces[path].result for path in sorted(traces)})
     return Built(
         rendered=tuple(decision.stale),

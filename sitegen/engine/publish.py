@@ -31,12 +31,12 @@ class MissingResult(LookupError):
 
 
 @contextmanager
-def blaming(path: Path) -> Iterator[None]:
-    """Turns an `OSError` into a `PublishError` that names the file, or else `path`, and the reason."""
+def blaming(path: Path, below: str = "") -> Iterator[None]:
+    """Turns an `OSError` into a `PublishError` that names the file (else what is `below` the path) and the reason."""
     try:
         yield
     except OSError as error:
-        raise PublishError(str(error.filename or path), error.strerror or str(error)) from error
+        raise PublishError(str(error.filename or path / below), error.strerror or str(error)) from error
 
 
 class Publication:
@@ -86,7 +86,7 @@ class Publication:
         """Takes one result. It is written to the spare tree at once, unless the live one has it already."""
         digest = digest_bytes(data)
         if not self.has(path, digest):
-            with blaming(self._spare_path / path):
+            with blaming(self._spare_path, path):
                 self._begun().write(path, data, digest, self._time_for(path))
         self._put[path] = digest
         return digest

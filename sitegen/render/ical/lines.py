@@ -6,9 +6,9 @@ Knows what text, addresses and folds readers understand. Knows no component.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
-from icalendar import Component, Parameters, vGeo, vUri
+from icalendar import Component, Parameters, vGeo
 
 from sitegen.foundation.text import control_character, normalised
 
@@ -22,20 +22,35 @@ _BESIDE_WORDS = re.compile(rb"[^ \t\\][^ \t\x80-\xbf]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-class Text(str):
-    r"""A TEXT value (§3.3.11). icalendar's own makes a newline of the backslash and N in `C:\News`, and is slower."""
+class _Value(str):
+    """A value with its parameters, if it has any. icalendar's own make an object for none as well."""
 
     __slots__ = ("params",)
     params: Parameters | None
 
-    def __new__(cls, value: str, params: Mapping[str, str] | None = None) -> "Text":
+    def __new__(cls, value: str, params: Mapping[str, str] | None = None) -> Self:
         made = super().__new__(cls, value)
         made.params = Parameters(params) if params else None
         return made
 
+
+class Text(_Value):
+    r"""A TEXT value (§3.3.11). icalendar's own makes a newline of the backslash and N in `C:\News`, and is slower."""
+
+    __slots__ = ()
+
     def to_ical(self) -> bytes:
         escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
         return escaped.replace("\n", "\\n").encode()
+
+
+class Uri(_Value):
+    """A URI value (§3.3.13), which is written as it stands."""
+
+    __slots__ = ()
+
+    def to_ical(self) -> bytes:
+        return self.encode()
 
 
 class Place(vGeo):
@@ -58,14 +73,14 @@ def text(value: str, **parameters: str) -> Text:
     return Text(normalised(plain).strip(), params=parameters)
 
 
-def uri(value: str, **parameters: str) -> vUri:
+def uri(value: str, **parameters: str) -> Uri:
     """`value` as a URI value (§3.3.13, RFC 3986), which is never escaped.
 
     Raises ValueError if it is not absolute and in ASCII.
     """
     if not _URI.fullmatch(value):
         raise ValueError(f"not an absolute URI in ASCII: {value!r}")
-    return vUri(value, params=dict(parameters))
+    return Uri(value, parameters)
 
 
 def uid(value: str, **parameters: str) -> Text:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from icalendar import vCategory, vDate, vDatetime, vRecur, vUri
+from icalendar import vCategory, vDate, vDatetime, vRecur
 
 from sitegen.render.ical import times
 from sitegen.render.ical.entry import Entry, Link, Said, Stamps
-from sitegen.render.ical.lines import Place, Text, language, line, text, uid, uri
+from sitegen.render.ical.lines import Place, Text, Uri, language, line, text, uid, uri
 
-Value: TypeAlias = Text | vUri | vDate | vDatetime | vRecur | vCategory | Place
+Value: TypeAlias = Text | Uri | vDate | vDatetime | vRecur | vCategory | Place
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 _START = b"\r\nDTSTART"
 
@@ -113,7 +113,7 @@ def _categories(categories: tuple[Said, ...], lang: str) -> Iterator[tuple[str, 
         yield "CATEGORIES", value
 
 
-def _conference(link: Link, lang: str) -> vUri:
+def _conference(link: Link, lang: str) -> Uri:
     """`VALUE=URI` always: CONFERENCE has no type of its own (RFC 7986 §5.11)."""
     label = " ".join(text(link.label.text).split()) if link.label else ""
     if not link.label or not label:

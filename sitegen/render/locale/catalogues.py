@@ -5,6 +5,7 @@ language may fall back to others. What cannot be read becomes a diagnostic and i
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from sitegen.render.locale.fitting import misfit
 from sitegen.render.locale.messages import Catalogue, Message, chained, plural_rule
 
 DOMAIN = "sitegen"
+SPOKEN = 16
+"""How many catalogues are kept as they were read: a language is read for itself and for those that fall back to it."""
 
 
 def catalogue_path(directory: Path, lang: str) -> Path:
@@ -37,6 +40,7 @@ def load(lang: str, directories: Sequence[Path], fallback: Iterable[str] = ()) -
     return Outcome(found or Catalogue(lang, ()), diagnostics)
 
 
+@lru_cache(SPOKEN)
 def parse(data: bytes, lang: str, path: str) -> Outcome[Catalogue]:
     """The catalogue in the bytes of a .po file: what is translated, not fuzzy, and fits its message."""
     try:
