@@ -99,7 +99,7 @@ class Spare:
             self._changed_folders.add(_folder_of(folder))
         if path in self.folders:
             self._clear(path)
-        os.replace(self._draft, f"{self._root}/{path}")  # noqa: PTH105: a Path takes longer than the disk
+        os.replace(self._draft, f"{self._root}/{path}")  # noqa: PTH105 - a Path takes longer than the disk
         self.files[path] = File(UNSEEN, digest)
         self._touch(path)
 
