@@ -184,6 +184,8 @@ PROBLEMS: tuple[Problem, ...] = (
     Problem("unknown-definition", ERROR, N_("There is no line “[{name}]:” with the address of this link."), N_("Add the line, or put a \\ before each bracket that is none of a link.")),
     Problem("code-language", ERROR, N_("“{value}” is not the name of a language for code, and would not be shown."), N_("Write one word after the fence, or none, and the text on its own line.")),
     Problem("no-heading", WARNING, N_("This begins no heading: a space is missing behind its signs."), N_("Put a space there.")),
+    Problem("no-item", WARNING, N_("This begins no item of a list, so that readers would see its sign."), N_("Begin each item on a line of its own, with a hyphen and a space.")),
+    Problem("no-delimiters", WARNING, N_("These lines are no table: the line of hyphens below the first one is missing."), N_("Write | --- | --- | below the first line, with --- for each column.")),
     Problem("no-table", WARNING, N_("This begins no table: its line of hyphens has not as many columns as the line above it."), N_("Write --- for each column of the line above, with a | between them.")),
     Problem("table-cells", ERROR, N_("The row has more cells than the table's {columns} columns, and the rest would be lost."), N_("Remove a |, or write \\| where it belongs to the words; or add a column to the head.")),
     # The calendars
