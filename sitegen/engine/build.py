@@ -5,7 +5,7 @@ Knows the order of these steps, and that nothing is published if one of them fai
 
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.engine.decide import Decision, decide
 from sitegen.engine.output import Output, Render, distinct
@@ -72,7 +72,7 @@ def build(
 def _remembered(
     memory: Memory, version: str, traces: Mapping[str, Trace], decision: Decision, answers: Answers
 ) -> Memory:
-    """The memory of this build: the same object if nothing at all was stale or removed."""
+    """The memory of this build: the same object if nothing was stale or removed, and all grounds are what they were."""
     if not decision.stale and not decision.removed and memory.version == version:
-        return memory
+        return memory if memory.grounds == answers.grounds else replace(memory, grounds=answers.grounds)
     return remember(version, traces.values(), {**memory.because, **decision.stale}, answers)

@@ -16,7 +16,7 @@ ABSENT = Digest("absent")
 EVERYWHERE = ""
 """The subject whose ground is under all local answers."""
 
-NOWHERE: Mapping[str, str] = {}
+NOWHERE: Mapping[str, Digest] = {}
 
 
 class Question(NamedTuple):
@@ -57,7 +57,7 @@ class Answers:
     `grounds` says, by subject, what the local answers about it hang on; that of `EVERYWHERE` is under all of them.
     """
 
-    def __init__(self, asked: Mapping[str, Asked], grounds: Mapping[str, str] = NOWHERE) -> None:
+    def __init__(self, asked: Mapping[str, Asked], grounds: Mapping[str, Digest] = NOWHERE) -> None:
         self.grounds = grounds
         self._asked = asked
         self._answers: dict[Question, object] = {}
@@ -93,16 +93,19 @@ class Answers:
             self._digests[question] = digest
         return digest
 
-    def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, str]) -> Collection[Question]:
-        """Takes over the digests of local answers that were given on the same grounds; which questions are left."""
-        changed = {subject for subject, _ in grounds.items() ^ self.grounds.items()}
-        if EVERYWHERE in changed:
+    def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, Digest]) -> Collection[Question]:
+        """Takes over the digests of local answers that were given on the same grounds; which questions are left.
+
+        Those about a subject that has no ground now, such as one that is gone, are among these.
+        """
+        same = {subject for subject, _ in grounds.items() & self.grounds.items()}
+        if EVERYWHERE not in same:
             return digests.keys()
         local = {name for name, asked in self._asked.items() if asked.local}
         believed = {
             question: digest
             for question, digest in digests.items()
-            if question[0] in local and question[1] and question[1][0] not in changed
+            if question[0] in local and question[1] and question[1][0] in same
         }
         self._digests.update(believed)
         return digests.keys() - believed.keys()

@@ -12,7 +12,6 @@ import msgspec
 
 from sitegen.engine.output import Output, Render
 from sitegen.engine.question import Answers, Lens, Question
-from sitegen.foundation import cycles
 from sitegen.foundation.pool import Progress, Start, ordered
 
 WORTHWHILE = 64  # outputs, from which on worker processes pay
@@ -70,7 +69,7 @@ def render(
 
     jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
     questions: dict[Question, Question] = {}  # each once, though it came from another process
-    with cycles.sought(), closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
+    with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:
             try:
                 data, asked = _unpack(next(results))

@@ -66,7 +66,7 @@ class Memory:
     answers: Mapping[Question, Digest] = field(default_factory=dict)
     traces: Mapping[str, Trace] = field(default_factory=dict)
     because: Mapping[str, Reason] = field(default_factory=dict)
-    grounds: Mapping[str, str] = field(default_factory=dict)
+    grounds: Mapping[str, Digest] = field(default_factory=dict)
 
 
 def remember(version: str, traces: Iterable[Trace], because: Mapping[str, Reason], answers: Answers) -> Memory:
@@ -108,7 +108,7 @@ class _Table(msgspec.Struct, array_like=True, frozen=True):
     questions: list[Question]
     digests: list[str]
     rows: list[_Row]
-    grounds: dict[str, str]
+    grounds: dict[str, Digest]
 
 
 _decoder = msgspec.msgpack.Decoder(_Table)

@@ -1,7 +1,8 @@
 """When Python looks for values that only name each other, and that nothing else would end (`gc`).
 
 A site is one large heap that lives until its process ends: to look through it again and again is a third of the
-time of a small change. Rendering leaves such values behind, page after page; reading hardly any.
+time of a small change. Parsing a text and rendering a page leave such values behind, so there alone Python looks
+(docs/decisions/0016-cycles.md).
 """
 
 import gc
@@ -33,5 +34,5 @@ def sought() -> Iterator[None]:
 
 
 def seek() -> None:
-    """From here on Python looks again: for a process that stays."""
+    """From here on Python looks again, though as seldom: for a process that stays."""
     gc.enable()

@@ -16,6 +16,8 @@ from contextlib import closing
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
+from sitegen.foundation import cycles
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
@@ -45,14 +47,15 @@ def ordered(
     """`work` of each of the items, in their order, whatever the number of jobs.
 
     The exception that leaves here is the one of the first item, in order, that raised one; `WorkerDied`
-    names an item that kills its process. `progress` hears how many of how many are done.
+    names an item that kills its process. `progress` hears how many of how many are done. What the work leaves behind
+    is looked for meanwhile (`cycles`).
     """
     many = jobs > 1 and len(items) > 1
     if many and (start is not None or "fork" in multiprocessing.get_all_start_methods()):
         results = _spread(work, items, jobs, start or forked)
     else:
         results = (work(item) for item in items)
-    with closing(results):
+    with cycles.sought(), closing(results):
         for done, result in enumerate(results, 1):
             if progress is not None:
                 progress(done, len(items))

@@ -162,15 +162,14 @@ def _word(main: str) -> str:
 
 
 def scopes(site: Site) -> Iterator[str]:
-    """Every scope that can have events: the main ones, groups, and documents."""
+    """Every scope of several events: the main ones, groups, and documents."""
     yield from (ALL, DEADLINES, *group_scopes(site))
-    yield from (str(ref) for ref in site.entities if ref.kind == "event" or BY_NAME[ref.kind].feeds)
+    yield from (str(ref) for ref in site.entities if ref.kind != "event" and BY_NAME[ref.kind].feeds)
 
 
 def calendars(site: Site, lang: str) -> tuple[Calendar, ...]:
     """The calendars of a language that hold an event, but for those of single events."""
-    wanted = (scope for scope in scopes(site) if not scope.startswith("event:"))
-    held = ((scope, address_of(site, scope, lang)) for scope in wanted if calendar_events(site, scope))
+    held = ((scope, address_of(site, scope, lang)) for scope in scopes(site) if calendar_events(site, scope))
     return tuple(Calendar(scope, address) for scope, address in held if address)
 
 
@@ -180,7 +179,7 @@ def published(site: Site) -> dict[str, tuple[str, str]]:
     An event's own calendar is there with its page. An address that was kept serves what it was of for as long
     as that is there; after that it is `CLOSED`, and empty.
     """
-    filled = [scope for scope in scopes(site) if not scope.startswith("event:") and calendar_events(site, scope)]
+    filled = [scope for scope in scopes(site) if calendar_events(site, scope)]
     found: dict[str, tuple[str, str]] = {}
     for lang in site.config.tags:
         for scope in filled:

@@ -8,7 +8,7 @@ need be asked again.
 from collections.abc import Iterator, Mapping
 
 from sitegen.engine.question import EVERYWHERE
-from sitegen.foundation.digest import digest_value
+from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
 from sitegen.graph.timely import contacts, in_calendars
@@ -33,26 +33,39 @@ LOCAL = frozenset(
 )
 """Questions whose first argument is a document, and which hang on its ground alone; a test holds them to it."""
 
+Piece = tuple[object, ...]
 
-def grounds(site: Site) -> Mapping[str, str]:
+
+def grounds(site: Site) -> Mapping[str, Digest]:
     """The ground of each document, by the reference that questions name it with, and of all of them."""
     return site.once("grounds", lambda: dict(_grounds(site)))
 
 
-def _grounds(site: Site) -> Iterator[tuple[str, str]]:
-    yield EVERYWHERE, digest_value((site.config, site.draws, site.ledger.there))
+def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
+    yield EVERYWHERE, digest_value(everywhere(site))
     for entity in site.entities.values():
-        yield str(entity.ref), " ".join(_ground(site, entity))
+        yield str(entity.ref), digest_value(tuple(ground(site, entity)))
 
 
-def _ground(site: Site, entity: Entity) -> Iterator[str]:
-    """Its facts and words, its texts, the files beside it, and what of it the instant of the build changes."""
-    yield entity.digest
+def everywhere(site: Site) -> Piece:
+    """What all local answers hang on."""
+    return site.config, site.draws
+
+
+def ground(site: Site, entity: Entity) -> Iterator[Piece]:
+    """Its facts and words, its texts, the files beside it, and what of it the instant of the build changes.
+
+    A text that says what it was made from is compared with the original's wording, which the same page may have in
+    other signs.
+    """
+    yield "words", entity.digest
     for version in entity.versions:
-        yield f"{version.lang} {version.path} {version.translates} {version.made_from} {version.outline.digest}"
+        yield "text", version.lang, version.path, version.translates, version.made_from, version.outline.digest
+    if any(version.made_from for version in entity.versions):
+        yield "wording", tuple(part.digest for part in entity.source.parts)
     for file in site.files.get(entity.ref, ()):
-        yield f"{file.name} {file.digest}"
+        yield "file", file.name, file.digest, file.picture
     if entity.facts.contacts:
-        yield str(len(contacts(site, str(entity.ref))))
-    if entity.ref.kind == "event" and not in_calendars(site, str(entity.ref)):
-        yield "struck"
+        yield "contacts", len(contacts(site, str(entity.ref)))
+    if entity.ref.kind == "event":
+        yield "calendars", in_calendars(site, str(entity.ref))

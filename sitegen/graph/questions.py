@@ -1,7 +1,8 @@
 """The questions that outputs may ask of the site. Each is a pure function of the site and of strings.
 
 To add a question, write the function in the file of its concern and name it in `QUESTIONS`. One whose answer depends
-on the instant of the build is named in `TIMELY` as well; a test holds the others to not looking at it.
+on the instant of the build is named in `TIMELY` as well; a test holds the others to not looking at it. One that follows
+from its document and the configuration alone may be named in `grounds.LOCAL`; what it looks at must be in the ground.
 """
 
 from collections.abc import Callable, Mapping

@@ -66,5 +66,6 @@ def write_parts(
 
 
 def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
+    # Kept, though some are large: feeds in turn ask for the same ones.
     ask: Callable[[str], bytes] = shelf.bytes
     return {family.name: Asked(ask, shelf.digest) for family in families}

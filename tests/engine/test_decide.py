@@ -2,12 +2,15 @@
 
 import pytest
 
+from sitegen.engine.build import build
 from sitegen.engine.decide import decide
 from sitegen.engine.explain import explain
 from sitegen.engine.output import Output
-from sitegen.engine.question import Answers, Asked, Question
+from sitegen.engine.question import EVERYWHERE, Answers, Asked, Question
 from sitegen.engine.trace import Memory, Reason, Trace
 from sitegen.foundation.digest import Digest, digest_value
+
+from .toy import Table
 
 ONE, TWO = Question("word", ("one",)), Question("word", ("two",))
 RESULT = Digest("f" * 32)
@@ -32,6 +35,43 @@ def test_nothing_changed() -> None:
     """All is fresh."""
     decision = decide(OUTPUTS, FACTS, answers(), "v1")
     assert (dict(decision.stale), dict(decision.fresh), decision.removed) == ({}, FACTS.traces, ())
+
+
+def local(grounds: dict[str, Digest], **changed: str) -> Answers:
+    asked = Asked(lambda word: changed.get(word, word.upper()), local=True)
+    return Answers({"word": asked}, {key: digest_value(each) for key, each in grounds.items()})
+
+
+GROUNDS = {EVERYWHERE: digest_value("all"), "one": digest_value("1"), "two": digest_value("2")}
+
+
+@pytest.mark.parametrize(
+    ("grounds", "stale"),
+    [
+        ({EVERYWHERE: "all", "one": "1", "two": "2"}, set()),
+        ({EVERYWHERE: "all", "one": "1", "two": "another"}, {"b"}),
+        ({EVERYWHERE: "all", "one": "1"}, {"b"}),
+        ({EVERYWHERE: "another", "one": "1", "two": "2"}, {"a", "b"}),
+        ({}, {"a", "b"}),
+    ],
+)
+def test_a_local_answer_is_believed_on_the_same_ground_alone(grounds: dict[str, Digest], stale: set[str]) -> None:
+    """Both answers are others now: whoever asks again sees it."""
+    memory = Memory(FACTS.version, FACTS.answers, FACTS.traces, FACTS.because, GROUNDS)
+    assert set(decide(OUTPUTS, memory, local(grounds, one="1", two="2"), "v1").stale) == stale
+    without = Memory(FACTS.version, FACTS.answers, FACTS.traces, FACTS.because)
+    assert set(decide(OUTPUTS, without, local(grounds, one="1", two="2"), "v1").stale) == {"a", "b"}
+
+
+def test_grounds_that_changed_nothing_are_remembered() -> None:
+    target = Table()
+    same = {"word": Asked(str.upper, local=True)}
+    memory, answered = Memory(), [Answers(same, GROUNDS), Answers(same, {**GROUNDS, "one": digest_value("0")})]
+    recipe = {"r": lambda _output, lens: str(lens("word", "one")).encode()}
+    for given in (*answered, answered[1]):
+        before, memory = memory, build([Output("a", "r")], recipe, given, memory, "v1", target).memory
+        assert memory.grounds == given.grounds
+    assert memory is before
 
 
 def test_an_answer_changed() -> None:

@@ -4,7 +4,9 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from click.testing import CliRunner
 
+from sitegen.cli import main
 from sitegen.engine.output import Output
 from sitegen.engine.question import Answers, Lens
 from sitegen.engine.rendering import Workers, render
@@ -33,6 +35,14 @@ def test_they_are_looked_for_while_rendering_alone(jobs: int) -> None:
     assert {each.data for each in results} == {f"True {cycles.SELDOM[0]} True".encode()}
     assert not gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.usefixtures("left")
+def test_commands_that_end_do_not_look_and_the_preview_does() -> None:
+    cycles.seek()
+    for words, looked in (["schema"], False), (["serve", "--host", "192.0.2.1"], True):
+        CliRunner().invoke(main, words)
+        assert gc.isenabled() is looked, words
 
 
 def test_where_they_were_looked_for_they_are_afterwards() -> None:

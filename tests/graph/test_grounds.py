@@ -1,7 +1,7 @@
 """Local answers hang on the ground of their document alone: where that is the same, so are they."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import permutations
 from pathlib import Path
@@ -11,42 +11,78 @@ import pytest
 from sitegen.engine.question import EVERYWHERE, Answers, Question
 from sitegen.foundation.digest import digest_value
 from sitegen.graph import grounds as module
-from sitegen.graph.grounds import LOCAL, grounds
+from sitegen.graph.entity import Entity
+from sitegen.graph.grounds import LOCAL, Piece, grounds
 from sitegen.graph.questions import QUESTIONS, TIMELY
 from sitegen.graph.site import Site
+from sitegen.model.picture import Picture
+from sitegen.model.reference import Ref
+from sitegen.model.wording import source_of
 from sitegen.pipeline.answers import site_answers
 from tests.cases.site_cases import NOW, lay_out, loaded, site_of
 from tests.graph.test_timely import FILES, asked
 
-SWEDISH = "@ content/news/a.sv.md\n---\ntitle: A på svenska\ntranslates: nb\n---\n\nText.\n"
-MADE_FROM = SWEDISH.replace("translates: nb", "translates: nb\nsource: 0123456789ab")
+ORIGINAL = "@ content/news/m.nb.md\n---\ntitle: M\npublished: 2027-01-02\n---\n\n{text}\n"
+SWEDISH = "@ content/news/{name}.sv.md\n---\ntitle: På svenska\ntranslates: nb\n{source}---\n\nText.\n"
 TOPIC = "@ content/topics/klima.md\n---\nname: {nb: Klima og natur}\n---\n"
 LEDGER = "@ calendar.ledger\nentry x@example.org 1 2026-01-01T00:00:00Z 2026-01-01T00:00:00Z " + "0" * 32 + "\n"
+CONFIGURATION = """\
+@ site.yaml
+title: {{nb: Eksempel, sv: Exempel, da: Eksempel}}
+url: https://example.org/
+timezone: {zone}
+fallback_pages: {pages}
+languages:
+  nb: {{reads: [nn], fallback: [da, sv]}}
+  nn: {{reads: [nb], fallback: [da, sv]}}
+  sv: {{fallback: [nb, da, nn]}}
+  da: {{fallback: [nb, nn, sv]}}
+publisher: digdir
+"""
+
+
+TRUE = "that of the wording of which the text says that something is *important*"
+
+
+def translated(text: str, source: str) -> str:
+    """An original, and a translation that says what it was made from."""
+    return ORIGINAL.format(text=text) + SWEDISH.format(name="m", source=f"source: {source}\n")
 
 
 @dataclass(frozen=True)
 class Edit:
-    """What makes another site of the files: words that are replaced, files that are added, time that passes."""
+    """What makes another site of the files: words that are replaced, files that are added, time that passes.
+
+    `draws` and `picture` are what the machine that builds it can do.
+    """
 
     old: str = ""
     new: str = ""
     added: str = ""
     now: datetime = NOW
+    draws: bool = False
+    picture: Picture | None = None
 
 
 EDITS = {
     "nothing": Edit(),
     "a title": Edit("title: X\n", "title: Y\n"),
     "a text": Edit("## Program\n", "## Programmet\n"),
-    "a file's name": Edit("@ content/events/over.nb.md", "@ content/events/over/index.nb.md"),
     "a slug": Edit("title: A\n", "title: A\nslug: annen\n"),
+    "a file's name": Edit("@ content/events/over.nb.md", "@ content/events/over/index.nb.md"),
     "a draft": Edit("title: B\n", "title: B\ndraft: true\n"),
     "a picture": Edit("(a picture)", "(another picture)"),
-    "a translation": Edit(added=SWEDISH),
-    "what it was made from": Edit(added=MADE_FROM),
+    "a picture that can be looked at": Edit(picture=Picture("png", 100, 50, True)),
+    "cards that can be drawn": Edit(draws=True),
+    "a translation": Edit(added=SWEDISH.format(name="a", source="")),
+    "a source": Edit(added=translated("Det er *viktig*.", TRUE)),
+    "another source": Edit(added=translated("Det er *viktig*.", "0123456789ab")),
+    "another wording": Edit(added=translated("Det er _viktig_.", TRUE)),
     "another document": Edit(added=TOPIC),
     "a status": Edit("status: cancelled\n", ""),
     "a ledger": Edit(added=LEDGER),
+    "another zone": Edit(added=CONFIGURATION.format(zone="America/New_York", pages="true")),
+    "no pages for others": Edit(added=CONFIGURATION.format(zone="Europe/Oslo", pages="false")),
     "weeks": Edit(now=NOW + timedelta(days=40)),
     "months": Edit(now=NOW + timedelta(days=90)),
     "years": Edit(now=NOW + timedelta(days=700)),
@@ -55,16 +91,20 @@ EDITS = {
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
-    return {name: _site(edit, tmp_path_factory.mktemp("site")) for name, edit in EDITS.items()}
+    made = _site(EDITS["another source"], tmp_path_factory.mktemp("site"), "")
+    true = source_of(made.entities[Ref("news", "m")].source.parts)
+    return {name: _site(edit, tmp_path_factory.mktemp("site"), true) for name, edit in EDITS.items()}
 
 
-def _site(edit: Edit, folder: Path) -> Site:
+def _site(edit: Edit, folder: Path, true: str) -> Site:
     assert edit.old in FILES
-    lay_out(site_of(FILES.replace(edit.old, edit.new, 1) + edit.added), folder)
+    lay_out(site_of(FILES.replace(edit.old, edit.new, 1) + edit.added.replace(TRUE, true)), folder)
     made = loaded(folder, edit.now)
     assert made.good, made.diagnostics
     assert made.site is not None
-    return made.site
+    given = made.site.files.items()
+    files = {ref: tuple(replace(each, picture=edit.picture) for each in beside) for ref, beside in given}
+    return replace(made.site, draws=edit.draws, files=files)
 
 
 def wrongly_believed(sites: dict[str, Site]) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
@@ -72,12 +112,10 @@ def wrongly_believed(sites: dict[str, Site]) -> Iterator[tuple[str, str, str, tu
     on = {name: dict(module._grounds(site)) for name, site in sites.items()}
     said = {name: dict(_answers(site)) for name, site in sites.items()}
     for one, other in permutations(sites, 2):
-        if on[one][EVERYWHERE] != on[other][EVERYWHERE]:
-            continue
-        for question, digest in said[one].items():
-            subject = question[1][0]
-            if on[one].get(subject) == on[other].get(subject) and said[other].get(question, digest) != digest:
-                yield (one, other, *question)
+        same = {subject for subject, _ in on[one].items() & on[other].items()}
+        for (name, arguments), digest in said[one].items():
+            if {EVERYWHERE, arguments[0]} <= same and said[other][name, arguments] != digest:
+                yield one, other, name, arguments
 
 
 def _answers(site: Site) -> Iterator[tuple[tuple[str, tuple[str, ...]], str]]:
@@ -96,39 +134,76 @@ def test_each_edit_changes_a_local_answer(name: str, sites: dict[str, Site]) -> 
     assert dict(_answers(sites[name])) != dict(_answers(sites["nothing"]))
 
 
-@pytest.mark.parametrize("dropped", range(4))
+PIECES = [
+    ("words", 1),
+    ("text", 2),  # where it stands
+    ("text", 4),  # what it was made from
+    ("text", 5),  # the body
+    ("wording", 1),
+    ("file", 2),  # its bytes
+    ("file", 3),  # what it shows
+    ("contacts", 1),
+    ("calendars", 1),
+]
+"""Each thing that a ground says and that nothing else in it tells as well."""
+
+
+@pytest.mark.parametrize(("sort", "at"), PIECES)
 def test_a_ground_that_leaves_something_out_is_found(
-    dropped: int, sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
+    sort: str, at: int, sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = module._ground
+    honest = module.ground
 
-    def planted(site: Site, entity: object) -> Iterator[str]:
-        parts = list(honest(site, entity))  # type: ignore[arg-type]
-        yield from (part for part in parts if _sort(part) != dropped)
+    def planted(site: Site, entity: Entity) -> Iterator[Piece]:
+        for piece in honest(site, entity):
+            yield (*piece[:at], *piece[at + 1 :]) if piece[0] == sort else piece
 
-    monkeypatch.setattr(module, "_ground", planted)
+    monkeypatch.setattr(module, "ground", planted)
     assert list(wrongly_believed(sites))
 
 
-def _sort(part: str) -> int:
-    """Which of the lines of a ground this is: of its words, a text, a file, or of what the instant changes."""
-    words = part.split(" ")
-    return {5: 1, 2: 2}.get(len(words), 3 if part == "struck" or part.isdigit() else 0)
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_common_ground_that_leaves_something_out_is_found(
+    at: int, sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = module.everywhere
+    monkeypatch.setattr(module, "everywhere", lambda site: (honest(site)[at],))
+    assert list(wrongly_believed(sites))
 
 
 def test_what_the_instant_changes_is_local_only_with_its_ground() -> None:
-    assert {"contacts", "in_calendars"} == LOCAL & TIMELY
+    assert frozenset({"contacts", "in_calendars"}) == LOCAL & TIMELY
 
 
-def test_only_what_is_on_other_ground_is_left_to_be_asked(sites: dict[str, Site]) -> None:
-    before, after = (Answers(site_answers(sites[name]), grounds(sites[name])) for name in ("nothing", "a title"))
-    given = {Question(*each): before.digest(Question(*each)) for each in asked(sites["nothing"])}
-    left = after.believe(given, before.grounds)
-    assert set(left) == {each for each in given if each.name not in LOCAL or each.args[0] == "event:x"}
-    assert all(after.digest(each) == given[each] for each in given.keys() - left)
+def believed(before: Site, after: Site) -> set[Question]:
+    """Of all questions, those that are not asked again."""
+    old, new = (Answers(site_answers(site), grounds(site)) for site in (before, after))
+    given = {Question(*each): old.digest(Question(*each)) for each in asked(before)}
+    kept = set(given) - set(new.believe(given, old.grounds))
+    assert all(new.digest(each) == given[each] for each in kept)
+    return kept
 
 
-def test_on_another_configuration_everything_is_asked(sites: dict[str, Site]) -> None:
-    before, after = (Answers(site_answers(sites[name]), grounds(sites[name])) for name in ("nothing", "a ledger"))
-    given = {Question(*each): before.digest(Question(*each)) for each in asked(sites["nothing"])}
-    assert set(after.believe(given, before.grounds)) == set(given)
+def test_only_what_is_on_other_ground_is_asked_again(sites: dict[str, Site]) -> None:
+    local = {Question(*each) for each in asked(sites["nothing"]) if each[0] in LOCAL}
+    kept = {name: believed(sites["nothing"], sites[name]) for name in ("nothing", "a title", "a ledger")}
+    assert kept["nothing"] == kept["a ledger"] == local
+    assert kept["a title"] == {each for each in local if each.args[0] != "event:x"}
+
+
+def test_what_is_gone_or_new_is_asked(sites: dict[str, Site]) -> None:
+    here, gone = sites["nothing"], sites["a draft"]
+    draft = next(iter(here.entities.keys() - gone.entities.keys()))
+    assert all(each.args[0] != str(draft) for each in (*believed(here, gone), *believed(gone, here)))
+    assert Ref("news", "b") == draft
+
+
+@pytest.mark.parametrize("name", ["another zone", "no pages for others", "cards that can be drawn"])
+def test_on_another_common_ground_everything_is_asked(name: str, sites: dict[str, Site]) -> None:
+    assert believed(sites["nothing"], sites[name]) == set()
+
+
+def test_without_grounds_everything_is_asked(sites: dict[str, Site]) -> None:
+    answers = Answers(site_answers(sites["nothing"]))
+    given = {Question(*each): answers.digest(Question(*each)) for each in asked(sites["nothing"])}
+    assert set(answers.believe(given, answers.grounds)) == set(given)

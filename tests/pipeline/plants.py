@@ -109,11 +109,11 @@ def parts_by_path(patch: pytest.MonkeyPatch) -> None:
 
 def groundless(patch: pytest.MonkeyPatch) -> None:
     """Local answers are believed whatever became of their document."""
-    patch.setattr(grounds, "_ground", lambda site, entity: iter(()))
+    patch.setattr(grounds, "ground", lambda site, entity: iter(()))
 
 
 def ground_without_texts(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(grounds, "_ground", lambda site, entity: iter((entity.digest,)))
+    patch.setattr(grounds, "ground", lambda site, entity: iter([(entity.digest,)]))
 
 
 def timeless(patch: pytest.MonkeyPatch) -> None:

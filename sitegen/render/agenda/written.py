@@ -29,7 +29,7 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     vevents: dict[str, tuple[bytes, ...]]
 
 
-TOGETHER = 2048
+TOGETHER = 1024
 """Of how many events the entries are kept as they were read."""
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode

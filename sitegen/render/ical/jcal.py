@@ -34,10 +34,10 @@ _COUNTS = (
     "BYSETPOS",
 )
 
-SAME = 4096
-"""How many lines are kept as they are in jCal."""
+SAME, SHORT = 4096, 120
+"""How many lines are kept as they are in jCal, and how many characters they have at most."""
 
-Property = list[Any]
+Property = tuple[Any, ...]
 Component = list[Any]
 
 
@@ -53,20 +53,25 @@ def jcal(data: bytes) -> bytes:
             ended = stack.pop()
             stack[-1][2].append(ended)
         elif line:
-            stack[-1][1].append(_property(line))
+            stack[-1][1].append(_same(line) if len(line) <= SHORT else _property(line))
     return (json.dumps(root[2][0], ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 @lru_cache(SAME)
+def _same(line: str) -> Property:
+    """A short line as jCal, which others share; most of a feed are in it many times."""
+    return _property(line)
+
+
 def _property(line: str) -> Property:
-    """Name, parameters, type, and one value or several (RFC 7265 §3.4). Most lines of a feed are in it many times."""
+    """Name, parameters, type, and one value or several (RFC 7265 §3.4)."""
     at = re.match(r"[A-Z0-9-]+", line).end()  # type: ignore[union-attr]
     name, parameters = line[:at], {}
     while found := _PARAMETER.match(line, at):
         parameters[found[1].lower()] = found[2].strip('"')
         at = found.end()
     sort = parameters.pop("value", "").lower() or _TYPES.get(name, "unknown" if name.startswith("X-") else "text")
-    return [name.lower(), parameters, sort, *_values(name, sort, line[at + 1 :])]
+    return (name.lower(), parameters, sort, *_values(name, sort, line[at + 1 :]))
 
 
 def _values(name: str, sort: str, value: str) -> list[Any]:

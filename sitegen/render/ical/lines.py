@@ -112,7 +112,8 @@ def component(written: Component) -> bytes:
 
 
 def line(name: str, value: Any) -> bytes:
-    """One property. `value` is one of icalendar's; the bytes of a name after BEGIN and END."""
+    """One property. `value` is one of icalendar's, whose parameters have one value each; or the bytes of a name after
+    BEGIN and END."""
     if isinstance(value, bytes):
         return b"%s:%s\r\n" % (name.encode(), value)
     written: bytes | str = value.to_ical()
