@@ -21,7 +21,7 @@ SECTIONS: Mapping[str, ByLang] = {
     **{name: kind.url_words for name, kind in BY_NAME.items() if kind.url_words},
     "calendar": (("da", "kalender"), ("nb", "kalender"), ("nn", "kalender"), ("sv", "kalender")),
     "country": (("da", "lande"), ("nb", "land"), ("nn", "land"), ("sv", "lander")),
-    "deadlines": (("da", "frister"), ("nb", "frister"), ("nn", "fristar"), ("sv", "sista-dagar")),
+    "deadlines": (("da", "frister"), ("nb", "frister"), ("nn", "fristar"), ("sv", "tidsfrister")),
     "search": (("da", "sog"), ("nb", "sok"), ("nn", "sok"), ("sv", "sok")),
     "series": (("da", "serier"), ("nb", "serier"), ("nn", "seriar"), ("sv", "serier")),
 }

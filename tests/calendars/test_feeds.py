@@ -152,7 +152,7 @@ def test_a_feed_of_long_texts_stays_below_nine_hundred_kilobytes(place: Place) -
 def test_deadlines_alone(place: Place) -> None:
     more = "registration: {deadline: 2027-03-01 12:00}\ndeadlines:\n- {key: paper, title: Papirer, at: 2027-02-01}\n"
     place.write({"content/events/a.nb.md": event("A", more=more), "content/events/b.nb.md": event("B")})
-    feed = entries(place.build()["sv/sista-dagar.ics"])
+    feed = entries(place.build()["sv/tidsfrister.ics"])
     timed, dated = feed[UID.format("a") + "-registration"], feed[UID.format("a") + "-paper"]
     assert set(feed) == {timed["UID"], dated["UID"]}
     assert (timed["DTEND"].dt - timed["DTSTART"].dt).total_seconds() == 15 * 60

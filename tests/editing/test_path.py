@@ -53,7 +53,7 @@ def test_a_new_editors_path(tmp_path: Path) -> None:
     assert "“Program” in the original has changed since it was translated." in stale.stderr
     assert "out of date: Program" in sitegen(tmp_path, "translations").stdout
     assert sitegen(tmp_path, "build").exit_code == 0
-    notice = "Den här översättningen är inaktuell: texten på norskt bokmål har ändrats sedan dess."
+    notice = "Den här översättningen är inaktuell: texten på bokmål har ändrats sedan dess."
     assert notice in (tmp_path / "build/site/sv/evenemang/varmote-pa-hamar/index.html").read_text("utf-8")
     assert sitegen(tmp_path, "translate", "--accept", str(swedish)).exit_code == 0
     assert "no mistakes" in sitegen(tmp_path, "check").output

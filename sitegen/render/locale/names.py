@@ -1,9 +1,12 @@
 """Names of languages and countries, from CLDR."""
 
+import re
+
 from babel.core import get_global
 
 from sitegen.render.locale.cldr import locale
 
+_NORWAYS = re.compile("^norskt? (?=bokmål|nynorsk)")
 _AUTONYMS = {"nb": "bokmål", "nn": "nynorsk", "sma": "åarjelsaemien gïele", "smj": "julevsámegiella"}
 """Where CLDR says more than a language switch needs ("norsk bokmål"), or nothing."""
 
@@ -15,8 +18,11 @@ def autonym(lang: str) -> str:
 
 
 def language(named: str, lang: str) -> str:
-    """A language's name in the reader's language: "svensk" for a Norwegian; else its autonym."""
-    return locale(lang).languages.get(named.replace("-", "_")) or autonym(named)
+    """A language's name in the reader's language: "svensk" for a Norwegian; else its autonym.
+
+    Both of Norway's are called as people call them: "nynorsk", and not "norsk nynorsk".
+    """
+    return _NORWAYS.sub("", locale(lang).languages.get(named.replace("-", "_")) or autonym(named))
 
 
 def country(code: str, lang: str) -> str:

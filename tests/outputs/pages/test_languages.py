@@ -52,7 +52,7 @@ def test_a_fallback_page_has_words_in_their_language_and_facts_in_the_readers(pa
     page = pages(SWEDISH).page("nb/arrangementer/dag/")
     assert page.one("h1").get("lang") == "sv"
     assert page.one(".columns .prose").get("lang") == "sv"
-    assert page.text(".notice p:first-child").startswith("Vi har ikke denne teksten på norsk bokmål.")
+    assert page.text(".notice p:first-child").startswith("Vi har ikke denne teksten på bokmål.")
     assert page.one(".notice a").get("href") == "/sv/evenemang/dag/"
     assert page.rows()["Når"] == "onsdag 5. mai 2027 kl. 10:00–12:00"
     assert page.rows()["Frist"] == "lørdag 1. mai 2027"
@@ -84,7 +84,7 @@ def test_alternates_are_the_same_on_every_edition_and_default_to_the_original(pa
 def test_a_translation_names_the_language_that_it_is_from(pages: Callable[..., Pages]) -> None:
     made = pages(PAIR)
     link = made.page("sv/nyheter/nytt/").one(".dates a")
-    assert (link.get("href"), link.text) == ("/nb/nyheter/nytt/", "Översatt från norskt bokmål")
+    assert (link.get("href"), link.text) == ("/nb/nyheter/nytt/", "Översatt från bokmål")
     assert made.page("nb/nyheter/nytt/").all(".dates") == []
 
 

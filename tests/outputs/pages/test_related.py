@@ -102,7 +102,7 @@ def test_lists_tell_whether_one_can_sign_up(pages: Callable[..., Pages]) -> None
         page = pages(SIGNING, datetime(2027, month, day, 12, tzinfo=UTC)).page(address)
         return [" ".join(each.text_content().split()) for each in page.all(".entry")[0].cssselect(".meta li")][1:]
 
-    assert told(1, 15) == ["Påmelding til 1. mars 2027"]
-    assert told(2, 25) == ["Påmelding til 1. mars 2027"]
+    assert told(1, 15) == ["Påmeldingsfrist 1. mars 2027"]
+    assert told(2, 25) == ["Påmeldingsfrist 1. mars 2027"]
     assert told(3, 3) == ["Påmeldingen er stengt"]
     assert told(3, 5, "nb/arrangementer/2027/") == []
