@@ -67,10 +67,13 @@ def _key(attachment: Attachment) -> str:
 
 
 def _look(site: Path, attachment: Attachment) -> Survey | None:
-    """The survey of a file; None for one that is not there as it was read, as in a folder that is only planned."""
+    """The survey of a file; None for one that is not there as it was read, as in a folder that is only planned.
+
+    Raises `OSError` where the disk does not give it: it would be published with what the camera noted in it.
+    """
     try:
         data = read_attachment(site, attachment.path, attachment.digest)
-    except (OSError, Changed):
+    except (FileNotFoundError, NotADirectoryError, Changed):
         return None
     return survey(data, attachment.name)
 

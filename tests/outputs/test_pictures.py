@@ -1,5 +1,6 @@
 """Pictures and cards in a whole build: published in sizes, made once, and nothing of the camera's notes with them."""
 
+import errno
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from sitegen.engine.rendering import Workers
+from sitegen.pipeline import pictures
 from sitegen.pipeline.build import Job, Report, build
 from tests.cases.site_cases import NOW
 from tests.drawn import picture
@@ -98,6 +100,21 @@ def test_a_picture_is_published_in_sizes_and_never_as_it_was(site: Path) -> None
     assert {path for path in files if path.startswith("media/news/")} == sizes | smaller | others
     assert not [path for path, data in files.items() if b"Eksempelgata" in data]
     assert files["media/news/sak/plan.svg"] == SVG
+
+
+def test_a_picture_that_the_disk_does_not_give_is_not_published_as_it_was(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(*_given: object) -> bytes:
+        raise OSError(errno.EMFILE, "too many open files")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pictures, "read_attachment", refusing)
+        with pytest.raises(OSError, match="too many open files"):
+            built(site)
+    assert not (site / "build" / "site").exists()
+    built(site)
+    assert "forside" in page(site, "nb/nyheter/sak")
 
 
 def test_a_page_offers_sizes_and_keeps_the_place_of_each_picture(site: Path) -> None:
