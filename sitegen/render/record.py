@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from unicodedata import normalize
 
 import msgspec
 
@@ -26,7 +27,14 @@ from sitegen.render.view import View
 NAMES_WEIGH = 0.25
 """How much a name that belongs to a document weighs among its words: a topic's own page comes first."""
 
+SPELLINGS = ("named", "folded")
+"""What is named so has words of a record a second time, as they are typed without letters of their own."""
+
+PARTS = ("title_parts", "parts")
+"""What is named so are later parts of compounds, and their spellings."""
+
 _WORD = re.compile(r"\w+")
+_TYPED = re.compile(r"[^\W_]+")
 _LINE = re.compile(r'<p(?: data-pagefind-(?:meta="(\w+)")?[^>]*)?>([^<]*)</p>')
 _WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 """Letters that are not another one with a mark; the index itself finds å, ä and ö by a and o."""
@@ -132,6 +140,27 @@ def with_parts(pages: Mapping[str, str]) -> dict[str, str]:
     return {href: "\n".join((words, *_parted(*said[href], parts))) for href, words in pages.items()}
 
 
+def by_word(pages: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The links of the records in which each word stands, also as the later part of a compound; in lower case.
+
+    `pages` are words with parts. Spellings that stand beside words are none: a script knows letters without their
+    marks itself.
+    """
+    found: dict[str, set[str]] = {}
+    for href, words in pages.items():
+        for name, text in _LINE.findall(words):
+            if name not in SPELLINGS:
+                for word in _typed(unescape(text), beside=name in PARTS):
+                    found.setdefault(word, set()).add(href)
+    return {word: tuple(sorted(found[word])) for word in sorted(found)}
+
+
+def _typed(text: str, *, beside: bool) -> set[str]:
+    """The words of a line as they are typed, without the spellings that stand `beside` them."""
+    said = set(_TYPED.findall(normalize("NFKC", text).lower()))
+    return said - {fold(word) for word in said if not _WHOLE.isdisjoint(word)} if beside else said
+
+
 def _said(words: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a record's title, and those of its text and names, without the spellings that stand beside them."""
     said: dict[str, list[str]] = {"title": [], "": []}
@@ -145,7 +174,7 @@ def _parted(titled: frozenset[str], text: frozenset[str], parts: Mapping[str, tu
     """The later parts of the title's compounds, and those of the text that are not said there as they stand."""
     first = {part for word in titled for part in parts[word]} - titled
     others = {part for word in text for part in parts[word]} - titled - text - first
-    for name, found in (("title_parts", first), ("parts", others)):
+    for name, found in zip(PARTS, (first, others), strict=True):
         if found:
             spelled = " ".join(sorted(found))
             yield _meta(name, f"{spelled} {_folded(spelled)}".rstrip())
