@@ -15,8 +15,11 @@ import msgspec
 from sitegen.foundation.folding import fold
 from sitegen.graph.answers import Card
 from sitegen.kinds.event import Event
+from sitegen.kinds.organisation import Organisation
+from sitegen.kinds.person import Person
 from sitegen.model.fields import Party
 from sitegen.model.moment import first_day
+from sitegen.model.records import Facts
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render import labels
@@ -110,15 +113,22 @@ def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:
 
 
 def _words(view: View, ref: Ref) -> str:
-    """The title, the text, the names that belong to it, and words as they are typed without æ and ø.
+    """The title and what else it is called, the text, the names that belong to it, and words typed without æ and ø.
 
     The index takes what is named by `data-pagefind-meta` apart, to be shown or to be found by alone.
     """
     facts = view.facts(ref)
     title = view.say.plain(facts.label)
-    lines = [line for line in (view.say.plain(facts.summary), *view.body(ref).plain.splitlines()) if line.strip()]
-    names = ", ".join(_names(view, ref))
-    apart = {"title": title, "named": _folded(title), "folded": _folded(" ".join((*lines, names)))}
+    called = _called(view, facts)
+    text = (_role(view, facts), view.say.plain(facts.summary), *view.body(ref).plain.splitlines())
+    lines = [line for line in text if line.strip()]
+    names = ", ".join((*called, *_names(view, ref)))
+    apart = {
+        "title": title,
+        "called": " ".join(called),
+        "named": _folded(" ".join((title, *called))),
+        "folded": _folded(" ".join((*lines, names))),
+    }
     return "\n".join(
         (
             *(_meta(name, words) for name, words in apart.items() if words),
@@ -199,6 +209,24 @@ def _names(view: View, ref: Ref) -> list[str]:
     said += facts.cpv
     said += [link.title.words for each in facts.topics if (link := view.link(each)) and _is_read(view, link.title.lang)]
     return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
+
+
+def _called(view: View, facts: Facts) -> list[str]:
+    """What an organisation is called besides its name, or was called before."""
+    if not isinstance(facts, Organisation):
+        return []
+    return [
+        said
+        for each in (facts.short_name, *(name.name for name in facts.former_names))
+        if (said := view.say.plain(each))
+    ]
+
+
+def _role(view: View, facts: Facts) -> str:
+    if not isinstance(facts, Person) or facts.role is None:
+        return ""
+    said = view.say.said(facts.role)
+    return said.words if _is_read(view, said.lang) else ""
 
 
 def _speakers(view: View, given: Iterable[Party]) -> list[str]:

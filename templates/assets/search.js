@@ -10,7 +10,8 @@ const AT_ONCE = 10;
 const PATIENCE = 250; // milliseconds after the last key
 const LEAST = 3; // letters of a word that are left without an ending
 const ENOUGH = 4; // of one that may be meant with other marks (not "mäta" by "mat")
-const BEGUN = 0.5; // what a hit counts for that has only longer words than the one that is asked
+const BEGUN = 0.5; // what a hit counts for that has only longer words than the short one that is asked
+const CLEAR = 6; // letters of one that is no chance in longer ones
 const UNMARKED = 0.8; // and that has it with other marks
 const LONG = 30; // words of an excerpt
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -127,7 +128,8 @@ function alike(said, asked, least) {
   if (COMMON.has(fold(said)) || COMMON.has(fold(asked)) || said.slice(0, LEAST) !== asked.slice(0, LEAST)) return 0;
   const forms = stems(asked, least);
   if (stems(said, least).some((stem) => forms.includes(stem))) return 1;
-  return said.startsWith(asked) ? BEGUN : 0;
+  if (!said.startsWith(asked)) return 0;
+  return asked.length < CLEAR ? BEGUN : 1;
 }
 
 // The same, with the marks that are typed or, for less, with others.

@@ -11,7 +11,9 @@ PAGES = {"nb": "nb/sok/", "nn": "nn/sok/", "sv": "sv/sok/", "da": "da/sog/"}
 
 @dataclass(frozen=True)
 class Query:
-    """What readers of `lang` type, and the title of what they must find, where `elsewhere` in another language."""
+    """What readers of `lang` type, and the title of what they must find, where `elsewhere` in another language; after
+    "not ", of what they must not find. "nothing" is for no hits at all in their language.
+    """
 
     lang: str
     words: str
