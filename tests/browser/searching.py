@@ -1,5 +1,6 @@
 """The search page as one uses it: what is typed, and what is found."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def search(page: Page, words: str) -> None:
 
 def answered(page: Page, words: str) -> None:
     """Waits until it is told what was found for these words; then it is shown as well."""
-    expect(page.locator("#told")).to_contain_text(words)
+    expect(page.locator("#told")).to_contain_text(re.compile(f"[«”]{re.escape(words)}[»”]"))
 
 
 def titles(page: Page, group: str = "own") -> list[str]:
