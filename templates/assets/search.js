@@ -15,9 +15,10 @@ const CLEAR = 6; // letters of one that is no chance in longer ones
 const UNMARKED = 0.8; // and that has it with other marks
 const LONG = 30; // words of an excerpt
 const WORDS = /[\p{L}\p{N}]+/gu;
-const ENDINGS = ("a ad ade ades an ande ane anes ans ar arane aranes are aren arens arna arnas arne ars as ast aste at " +
-  "ats de dde e ede en ena enas ende ene enes ens er ere eren erens eres erna ernas erne ernes ers es est este et ets " +
-  "or orna ornas ors s t te tes tte um").split(" ");
+// None of those who do something: "innkjøpere" are other than "innkjøp".
+const ENDINGS = ("a ad ade ades an ande ane anes ans ar are arna arnas arne ars as ast aste at ats de dde e ede en ena " +
+  "enas ende ene enes ens er erna ernas erne ernes ers es est este et ets ne nes or orna ornas ors s t te tes tte um")
+  .split(" ");
 // What is no other word's form or end, and asked for means only itself; without marks.
 const COMMON = new Set(("a alt an andre at att av bare ble blev bli blir blitt bort da de deg dei deim dem den denne " +
   "der dere deres det dette din disse du eg ei ein eit eitt eller en enn er et ett etter for fore forst fra fran fram " +
@@ -142,29 +143,45 @@ function worth(said, asked) {
   return Math.max(alike(said, asked, LEAST), UNMARKED * Math.max(...others));
 }
 
-// What hits count for that have all words that are asked, by their names; and the words by which they have them.
+// How all these words begin.
+function beginning(words) {
+  const [first, ...others] = words;
+  let end = first?.length ?? 0;
+  while (others.some((each) => !each.startsWith(first.slice(0, end)))) end -= 1;
+  return first?.slice(0, end) ?? "";
+}
+
+// What hits count for that have all words that are asked, by their names; the words by which they have them; and how
+// those begin, with marks as they are typed and without: by that, they are found in forms that have other stems.
 async function judged(index, names, text) {
   const asked = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
   const words = new Set();
+  const marked = [];
+  const bare = [];
   let hits;
   for (const word of new Set(asked)) {
     const having = new Map();
+    const meant = [];
     for (const [said, places] of Object.entries(await table(index, word))) {
       const counts = worth(said, word);
-      if (counts) words.add(said);
+      if (counts) meant.push(said);
       for (const each of counts ? places : []) having.set(names[each], Math.max(counts, having.get(names[each]) ?? 0));
     }
+    for (const each of meant) words.add(each);
+    marked.push(beginning(meant.filter((said) => said.slice(0, LEAST) === word.slice(0, LEAST))));
+    bare.push(beginning(meant.map(fold)));
     for (const [name, counts] of having) having.set(name, counts * (hits ? hits.get(name) ?? 0 : 1));
     hits = new Map([...having].filter(([, counts]) => counts));
   }
-  return { hits: hits ?? new Map(), words };
+  return { hits: hits ?? new Map(), words, begun: [marked.join(" "), bare.join(" ")] };
 }
 
 async function hits(index, text) {
   const [engine, facets] = await loaded(index);
   const judgement = await judged(index, Object.keys(facets), text);
   const best = new Map();
-  for (const spelling of judgement.hits.size ? spellings(text) : []) {
+  const asked = new Set([...spellings(text), ...judgement.begun]);
+  for (const spelling of judgement.hits.size ? asked : []) {
     for (const hit of (await engine.search(spelling)).results) {
       if (!judgement.hits.has(hit.id)) continue;
       const score = hit.score * judgement.hits.get(hit.id);
