@@ -19,16 +19,21 @@ from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import load as load_memory, save as save_memory
 from sitegen.foundation.digest import Digest, digest_bytes, digest_value
+from sitegen.foundation.folding import fold
 from sitegen.graph.site import Site
 from sitegen.outputs.records import plan as plan_records
 from sitegen.pipeline.indexing import Indexed, Indexer
 from sitegen.pipeline.parts import Parts
-from sitegen.render.record import Record, decode, with_parts
+from sitegen.render.record import Record, by_word, decode, with_parts
 from sitegen.render.seeking import FOLDER
 
 KEY, FILES, OF_LANGUAGE = "indexes", "index_file", "records_of"
 FACETS = "facets.json"
 """What a script picks hits out by: of each, under the name that a search finds it by."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+WORDS, ELSE = "words/{}.json", "0"
+"""In which hits words stand: a file for each letter that words begin with, and one for whatever begins otherwise."""
 
 Files = Mapping[str, bytes]
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -112,14 +117,30 @@ def _index(indexer: Indexer, output: Output, lens: Lens) -> bytes:
     (lang,) = output.args
     told = lens(OF_LANGUAGE, lang)
     records = [decode(_bytes(each)) for each in told] if isinstance(told, tuple) else []
-    indexed = indexer.index(lang, with_parts({each.href: each.words for each in records}))
-    return _encoder.encode({**indexed.files, FACETS: _facets(records, indexed)})
+    pages = with_parts({each.href: each.words for each in records})
+    indexed = indexer.index(lang, pages)
+    return _encoder.encode({**indexed.files, FACETS: _facets(records, indexed), **_words(pages, indexed)})
 
 
 def _facets(records: list[Record], indexed: Indexed) -> bytes:
     """By what hits can be picked out, and what is shown of them, by the names that a search finds them by."""
     told = {indexed.found_as[each.href]: _told(each) for each in records if each.href in indexed.found_as}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _json(told)
+
+
+def _words(pages: Mapping[str, str], indexed: Indexed) -> dict[str, bytes]:
+    """In which hits each word stands, by their places in the file of facets; letters without any have a file, too."""
+    places = {name: place for place, name in enumerate(sorted(indexed.found_as.values()))}
+    told: dict[str, dict[str, list[int]]] = {letter: {} for letter in (*LETTERS, ELSE)}
+    for word, links in by_word(pages).items():
+        first = fold(word)[:1]
+        where = sorted(places[indexed.found_as[href]] for href in links if href in indexed.found_as)
+        told[first if first in told else ELSE][word] = where
+    return {WORDS.format(letter): _json(words) for letter, words in told.items()}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _told(record: Record) -> dict[str, object]:

@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from unicodedata import normalize
 
 import msgspec
 
 from sitegen.foundation.folding import fold
 from sitegen.graph.answers import Card
 from sitegen.kinds.event import Event
+from sitegen.kinds.organisation import Organisation
+from sitegen.kinds.person import Person
 from sitegen.model.fields import Party
 from sitegen.model.moment import first_day
+from sitegen.model.records import Facts
 from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render import labels
@@ -26,7 +30,14 @@ from sitegen.render.view import View
 NAMES_WEIGH = 0.25
 """How much a name that belongs to a document weighs among its words: a topic's own page comes first."""
 
+SPELLINGS = ("named", "folded")
+"""What is named so has words of a record a second time, as they are typed without letters of their own."""
+
+PARTS = ("title_parts", "parts")
+"""What is named so are later parts of compounds, and their spellings."""
+
 _WORD = re.compile(r"\w+")
+_TYPED = re.compile(r"[^\W_]+")
 _LINE = re.compile(r'<p(?: data-pagefind-(?:meta="(\w+)")?[^>]*)?>([^<]*)</p>')
 _WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 """Letters that are not another one with a mark; the index itself finds å, ä and ö by a and o."""
@@ -102,15 +113,22 @@ def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:
 
 
 def _words(view: View, ref: Ref) -> str:
-    """The title, the text, the names that belong to it, and words as they are typed without æ and ø.
+    """The title and what else it is called, the text, the names that belong to it, and words typed without æ and ø.
 
     The index takes what is named by `data-pagefind-meta` apart, to be shown or to be found by alone.
     """
     facts = view.facts(ref)
     title = view.say.plain(facts.label)
-    lines = [line for line in (view.say.plain(facts.summary), *view.body(ref).plain.splitlines()) if line.strip()]
-    names = ", ".join(_names(view, ref))
-    apart = {"title": title, "named": _folded(title), "folded": _folded(" ".join((*lines, names)))}
+    called = _called(view, facts)
+    text = (_role(view, facts), view.say.plain(facts.summary), *view.body(ref).plain.splitlines())
+    lines = [line for line in text if line.strip()]
+    names = ", ".join((*called, *_names(view, ref)))
+    apart = {
+        "title": title,
+        "called": " ".join(called),
+        "named": _folded(" ".join((title, *called))),
+        "folded": _folded(" ".join((*lines, names))),
+    }
     return "\n".join(
         (
             *(_meta(name, words) for name, words in apart.items() if words),
@@ -132,6 +150,27 @@ def with_parts(pages: Mapping[str, str]) -> dict[str, str]:
     return {href: "\n".join((words, *_parted(*said[href], parts))) for href, words in pages.items()}
 
 
+def by_word(pages: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The links of the records in which each word stands, also as the later part of a compound; in lower case.
+
+    `pages` are words with parts. Spellings that stand beside words are none: a script knows letters without their
+    marks itself.
+    """
+    found: dict[str, set[str]] = {}
+    for href, words in pages.items():
+        for name, text in _LINE.findall(words):
+            if name not in SPELLINGS:
+                for word in _typed(unescape(text), beside=name in PARTS):
+                    found.setdefault(word, set()).add(href)
+    return {word: tuple(sorted(found[word])) for word in sorted(found)}
+
+
+def _typed(text: str, *, beside: bool) -> set[str]:
+    """The words of a line as they are typed, without the spellings that stand `beside` them."""
+    said = set(_TYPED.findall(normalize("NFKC", text).lower()))
+    return said - {fold(word) for word in said if not _WHOLE.isdisjoint(word)} if beside else said
+
+
 def _said(words: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a record's title, and those of its text and names, without the spellings that stand beside them."""
     said: dict[str, list[str]] = {"title": [], "": []}
@@ -145,7 +184,7 @@ def _parted(titled: frozenset[str], text: frozenset[str], parts: Mapping[str, tu
     """The later parts of the title's compounds, and those of the text that are not said there as they stand."""
     first = {part for word in titled for part in parts[word]} - titled
     others = {part for word in text for part in parts[word]} - titled - text - first
-    for name, found in (("title_parts", first), ("parts", others)):
+    for name, found in zip(PARTS, (first, others), strict=True):
         if found:
             spelled = " ".join(sorted(found))
             yield _meta(name, f"{spelled} {_folded(spelled)}".rstrip())
@@ -170,6 +209,24 @@ def _names(view: View, ref: Ref) -> list[str]:
     said += facts.cpv
     said += [link.title.words for each in facts.topics if (link := view.link(each)) and _is_read(view, link.title.lang)]
     return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
+
+
+def _called(view: View, facts: Facts) -> list[str]:
+    """What an organisation is called besides its name, or was called before."""
+    if not isinstance(facts, Organisation):
+        return []
+    return [
+        said
+        for each in (facts.short_name, *(name.name for name in facts.former_names))
+        if (said := view.say.plain(each))
+    ]
+
+
+def _role(view: View, facts: Facts) -> str:
+    if not isinstance(facts, Person) or facts.role is None:
+        return ""
+    said = view.say.said(facts.role)
+    return said.words if _is_read(view, said.lang) else ""
 
 
 def _speakers(view: View, given: Iterable[Party]) -> list[str]:

@@ -1,13 +1,31 @@
 // Searches in the reader's language and, in a group of their own, in the others. The page leads to lists without it.
 //
 // Pagefind finds pages by their words, one index a language. By what hits can be picked out is in a file beside each
-// index, under the names that Pagefind gives its hits.
+// index, under the names that Pagefind gives its hits; which hits have which words, in files beside it. Pagefind answers
+// a word it does not know by the longest beginning of it that it knows ("inventar" by "in"), and finds words by less
+// than what is asked ("kontakt" by "kontor"): so those files tell which of its hits are any, and it tells how good.
 
-const LETTERS = { æ: "ae", œ: "oe", þ: "th", ø: "o", ð: "d", đ: "d", ł: "l", ı: "i" };
+const LETTERS = { æ: "ae", œ: "oe", þ: "th", ø: "o", ð: "d", đ: "d", ł: "l", ı: "i", ŋ: "n", ŧ: "t", ħ: "h" };
 const AT_ONCE = 10;
 const PATIENCE = 250; // milliseconds after the last key
-const FIRST = 4; // letters of a word that must be in what it finds
-const LEAST = 3; // of a short word
+const LEAST = 3; // letters of a word that are left without an ending
+const ENOUGH = 4; // of one that may be meant with other marks (not "mäta" by "mat")
+const BEGUN = 0.5; // what a hit counts for that has only longer words than the short one that is asked
+const CLEAR = 6; // letters of one that is no chance in longer ones
+const UNMARKED = 0.8; // and that has it with other marks
+const LONG = 30; // words of an excerpt
+const WORDS = /[\p{L}\p{N}]+/gu;
+// None of those who do something: "innkjøpere" are other than "innkjøp".
+const ENDINGS = ("a ad ade ades an ande ane anes ans ar are arna arnas arne ars as ast aste at ats de dde e ede en ena " +
+  "enas ende ene enes ens er erna ernas erne ernes ers es est este et ets ne nes or orna ornas ors s t te tes tte um")
+  .split(" ");
+// What is no other word's form or end, and asked for means only itself; without marks.
+const COMMON = new Set(("a alt an andre at att av bare ble blev bli blir blitt bort da de deg dei deim dem den denne " +
+  "der dere deres det dette din disse du eg ei ein eit eitt eller en enn er et ett etter for fore forst fra fran fram " +
+  "fyrir ga gar ha han har hon hun hva hvad hver hvis hvor i ikke ikkje ind inn inte jag jeg kan kor kva man me med " +
+  "mellom men mer mot mod na nar ned noe nogen noen nokon nor og oc och oss over pa per sa sin sig seg selv sjolv " +
+  "skal ska som til till ud under upp uppe ut vad var vara vare vart ved vel vi vid vil vill vore ver vaere aven om " +
+  "opp ar").split(" "));
 const NAMES = ["kind", "topics", "countries", "year"];
 
 const place = (id) => document.getElementById(id);
@@ -16,9 +34,9 @@ const field = place("q");
 const told = place("told");
 const choices = place("choices");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-const kinds = new Map(boxes.filter((box) => box.name === "kind").map((box) => [box.value, label(box)]));
 const tongues = place("tongues").content;
 const states = place("states").content;
+const kinds = place("kinds").content;
 const title = document.title;
 const own = form.dataset.own;
 const reads = [own, ...form.dataset.reads.split(" ")];
@@ -80,7 +98,7 @@ async function searches() {
 function loaded(index) {
   index.ready ??= Promise.all([
     import(`${index.href}pagefind.js`).then(async (engine) => {
-      await engine.options({ ranking: { metaWeights: { title: 10, named: 10, title_parts: 3, folded: 1, parts: 0.2 } } });
+      await engine.options({ ranking: { metaWeights: { title: 10, called: 10, named: 10, title_parts: 3, folded: 1, parts: 0.2 } } });
       return engine;
     }),
     fetch(`${index.href}facets.json`, { cache: "no-cache" }).then((answer) => answer.json()),
@@ -89,34 +107,89 @@ function loaded(index) {
   return index.ready;
 }
 
-// As much of a word as all its forms have: not the ending of a short one ("bilar", "biler").
-function beginning(word) {
-  return word.slice(0, Math.min(FIRST, Math.max(LEAST, word.length - 2)));
+// Which hits have the words that begin with the letter of this one. There is a file for every letter.
+function table(index, word) {
+  const first = fold(word)[0];
+  const letter = first >= "a" && first <= "z" ? first : "0";
+  index.tables ??= {};
+  index.tables[letter] ??= fetch(`${index.href}words/${letter}.json`, { cache: "no-cache" }).then((answer) => answer.json());
+  return index.tables[letter];
 }
 
-// Pagefind answers a word it does not know by the longest beginning of it that it knows ("inventar" by "in"), in all
-// hits alike; so the best one shows whether each word was found by at least its first letters.
-async function meant(results, spelling) {
-  if (!results.length) return false;
-  const { content, locations, meta } = await results[0].data();
-  const said = content.split(/\s+/);
-  const known = fold([...locations.map((at) => said[at]), ...Object.values(meta)].join(" ")).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const asked = fold(spelling).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return asked.every((word) => known.some((each) => each.startsWith(beginning(word))));
+// A word without its ending, in every way to take one off, and without the letter that is doubled before some.
+function stems(word, least) {
+  const ends = ["", ...ENDINGS].filter((ending) => word.endsWith(ending));
+  const bare = ends.map((ending) => word.slice(0, word.length - ending.length).replace(/([^aeiouy])\1$/u, "$1"));
+  return bare.filter((stem) => stem.length >= least);
+}
+
+// What a word that is said counts for, where another is asked: the same, another form of it, or a longer one.
+function alike(said, asked, least) {
+  if (said === asked) return 1;
+  if (COMMON.has(fold(said)) || COMMON.has(fold(asked)) || said.slice(0, LEAST) !== asked.slice(0, LEAST)) return 0;
+  const forms = stems(asked, least);
+  if (stems(said, least).some((stem) => forms.includes(stem))) return 1;
+  if (!said.startsWith(asked)) return 0;
+  return asked.length < CLEAR ? BEGUN : 1;
+}
+
+// The same, with the marks that are typed or, for less, with others.
+function worth(said, asked) {
+  const others = spellings(asked).map((spelling) => {
+    const bare = fold(spelling);
+    if (asked.length < ENOUGH) return fold(said) === bare ? 1 : 0;
+    return alike(fold(said), bare, ENOUGH);
+  });
+  return Math.max(alike(said, asked, LEAST), UNMARKED * Math.max(...others));
+}
+
+// How all these words begin.
+function beginning(words) {
+  const [first, ...others] = words;
+  let end = first?.length ?? 0;
+  while (others.some((each) => !each.startsWith(first.slice(0, end)))) end -= 1;
+  return first?.slice(0, end) ?? "";
+}
+
+// What hits count for that have all words that are asked, by their names; the words by which they have them; and how
+// those begin, with marks as they are typed and without: by that, they are found in forms that have other stems.
+async function judged(index, names, text) {
+  const asked = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
+  const words = new Set();
+  const marked = [];
+  const bare = [];
+  let hits;
+  for (const word of new Set(asked)) {
+    const having = new Map();
+    const meant = [];
+    for (const [said, places] of Object.entries(await table(index, word))) {
+      const counts = worth(said, word);
+      if (counts) meant.push(said);
+      for (const each of counts ? places : []) having.set(names[each], Math.max(counts, having.get(names[each]) ?? 0));
+    }
+    for (const each of meant) words.add(each);
+    marked.push(beginning(meant.filter((said) => said.slice(0, LEAST) === word.slice(0, LEAST))));
+    bare.push(beginning(meant.map(fold)));
+    for (const [name, counts] of having) having.set(name, counts * (hits ? hits.get(name) ?? 0 : 1));
+    hits = new Map([...having].filter(([, counts]) => counts));
+  }
+  return { hits: hits ?? new Map(), words, begun: [marked.join(" "), bare.join(" ")] };
 }
 
 async function hits(index, text) {
   const [engine, facets] = await loaded(index);
+  const judgement = await judged(index, Object.keys(facets), text);
   const best = new Map();
-  for (const spelling of spellings(text)) {
-    const { results } = await engine.search(spelling);
-    if (!(await meant(results, spelling))) continue;
-    for (const hit of results) {
-      const known = best.get(hit.id);
-      if (facets[hit.id] && !(known && known.score >= hit.score)) best.set(hit.id, hit);
+  const asked = new Set([...spellings(text), ...judgement.begun]);
+  for (const spelling of judgement.hits.size ? asked : []) {
+    for (const hit of (await engine.search(spelling)).results) {
+      if (!judgement.hits.has(hit.id)) continue;
+      const score = hit.score * judgement.hits.get(hit.id);
+      if (best.has(hit.id) && best.get(hit.id).score >= score) continue;
+      best.set(hit.id, { hit, score, index: index.lang, words: judgement.words, ...facets[hit.id] });
     }
   }
-  return [...best.values()].map((hit) => ({ hit, score: hit.score, index: index.lang, ...facets[hit.id] }));
+  return [...best.values()];
 }
 
 async function find(text) {
@@ -167,10 +240,6 @@ function offer() {
   place("clear").hidden = !boxes.some((box) => box.checked);
 }
 
-function label(box) {
-  return box.parentElement.querySelector("span").textContent;
-}
-
 // Showing
 
 async function entry(each) {
@@ -182,9 +251,9 @@ async function entry(each) {
   const day = item.querySelector(".day");
   link.href = each.index === own ? each.href : each.elsewhere[own];
   link.textContent = data.meta.title;
-  summary.append(...marked(data.excerpt));
+  summary.append(...excerpt(data.content, each.words));
   if (lang !== own) link.lang = summary.lang = lang;
-  item.querySelector(".kind").textContent = kinds.get(each.kind) ?? "";
+  item.querySelector(".kind").textContent = kinds.querySelector(`[data-of="${each.kind}"]`)?.textContent ?? "";
   if (each.day) day.textContent = period(each.day, each.last ?? each.day);
   else day.remove();
   const state = states.querySelector(`[data-of="${each.kind} ${each.status}"]`);
@@ -201,12 +270,25 @@ function period(first, last) {
   return first === last ? days.format(from) : days.formatRange(from, to);
 }
 
-// An excerpt as text in which words are marked, and nothing else.
-function marked(html) {
-  return [...new DOMParser().parseFromString(html, "text/html").body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return node.textContent;
+// Whether a word is one of these, or ends with one, as a compound does.
+function isOf(word, words) {
+  const said = word.normalize("NFKC").toLowerCase();
+  return [...said].some((_, at) => (!at || said.length - at >= LEAST) && words.has(said.slice(at)));
+}
+
+// The part of a text in which most of these words are, each of them marked; "…" is for what is left out.
+function excerpt(text, words) {
+  const all = text.split(/\s+/).filter(Boolean);
+  const found = all.flatMap((each, at) => ((each.match(WORDS) ?? []).some((word) => isOf(word, words)) ? [at] : []));
+  const within = (at) => found.filter((each) => each >= at && each < at + LONG);
+  const best = found.map(within).reduce((most, each) => (each.length > most.length ? each : most), []);
+  const room = LONG - (best.length ? best.at(-1) - best[0] + 1 : LONG);
+  const start = Math.max(0, Math.min((best[0] ?? 0) - Math.floor(room / 2), all.length - LONG));
+  const shortened = [start ? ["…"] : [], all.slice(start, start + LONG), start + LONG < all.length ? ["…"] : []];
+  return shortened.flat().join(" ").split(/([\p{L}\p{N}]+)/u).map((each, at) => {
+    if (!(at % 2 && isOf(each, words))) return each;
     const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
+    mark.textContent = each;
     return mark;
   });
 }
@@ -225,14 +307,16 @@ async function show(group, from = 0) {
 
 function tell(text) {
   const counts = { own: found.own.filter((hit) => fits(hit)).length, others: found.others.filter((hit) => fits(hit)).length };
-  const said = counts.own === 0 ? told.dataset.none : counts.own === 1 ? told.dataset.one : told.dataset.more;
+  const { none, one, more, chosen: left } = told.dataset;
+  const said = counts.own > 1 ? more : counts.own ? one : found.own.length ? left : none;
   const sentence = said.replace("{count}", counts.own).replace("{words}", () => text);
   const elsewhere = counts.others ? ` · ${told.dataset.elsewhere.replace("{count}", counts.others)}` : "";
   told.textContent = sentence + elsewhere;
   const all = counts.own + counts.others;
+  const hidden = found.own.length ? !counts.own : found.others.length && !all;
   place("hits").hidden = !all;
-  place("nothing").hidden = Boolean(all);
-  place("nothing").querySelector(".chosen").hidden = !boxes.some((box) => box.checked);
+  place("left").hidden = !hidden;
+  place("nothing").hidden = Boolean(all || hidden);
   place("own").hidden = !counts.own;
   place("elsewhere").hidden = !counts.others;
   place("everything").hidden = Boolean(all);
@@ -241,7 +325,7 @@ function tell(text) {
 function rest() {
   told.textContent = "";
   document.title = title;
-  for (const id of ["hits", "nothing"]) place(id).hidden = true;
+  for (const id of ["hits", "left", "nothing"]) place(id).hidden = true;
   choices.hidden = true;
   place("everything").hidden = false;
 }
@@ -314,13 +398,15 @@ form.addEventListener("change", (event) => {
   turn += 1;
   pick();
 });
-place("clear").addEventListener("click", () => {
-  for (const box of boxes) box.checked = false;
-  write("pushState");
-  turn += 1;
-  pick();
-  field.focus();
-});
+for (const id of ["clear", "clear-left"]) {
+  place(id).addEventListener("click", () => {
+    for (const box of boxes) box.checked = false;
+    write("pushState");
+    turn += 1;
+    pick();
+    field.focus();
+  });
+}
 for (const [id, group] of [["more", "own"], ["more-others", "others"]]) {
   place(id).addEventListener("click", async () => {
     const from = shown[group];

@@ -1,5 +1,6 @@
 """The search page as one uses it: what is typed, and what is found."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,9 @@ PAGES = {"nb": "nb/sok/", "nn": "nn/sok/", "sv": "sv/sok/", "da": "da/sog/"}
 
 @dataclass(frozen=True)
 class Query:
-    """What readers of `lang` type, and the title of what they must find, where `elsewhere` in another language."""
+    """What readers of `lang` type, and the title of what they must find, where `elsewhere` in another language; after
+    "not ", of what they must not find. "nothing" is for no hits at all in their language.
+    """
 
     lang: str
     words: str
@@ -38,7 +41,7 @@ def search(page: Page, words: str) -> None:
 
 def answered(page: Page, words: str) -> None:
     """Waits until it is told what was found for these words; then it is shown as well."""
-    expect(page.locator("#told")).to_contain_text(words)
+    expect(page.locator("#told")).to_contain_text(re.compile(f"[«”]{re.escape(words)}[»”]"))
 
 
 def titles(page: Page, group: str = "own") -> list[str]:

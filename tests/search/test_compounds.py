@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.render.compounds import Compounds, words_of
-from sitegen.render.record import with_parts
+from sitegen.render.record import by_word, with_parts
 
 CASES = Path(__file__).with_name("compounds.txt")
 
@@ -91,6 +91,17 @@ def test_spellings_beside_the_words_are_no_words() -> None:
     beside = '<p data-pagefind-meta="folded" data-pagefind-ignore>innkjop kontor innkjopskontor</p>'
     page = TITLE.format("Grønt") + "\n" + beside + "\n<p>Ord.</p>"
     assert with_parts({"a": page}) == {"a": page}
+
+
+def test_words_are_told_with_the_records_they_stand_in() -> None:
+    """As they are typed, also as later parts; spellings that stand beside them are none."""
+    called = '<p data-pagefind-meta="called" data-pagefind-ignore>NKK Før</p>'
+    spelled = '<p data-pagefind-meta="named" data-pagefind-ignore>miljostotte for</p>'
+    parts = '<p data-pagefind-meta="title_parts" data-pagefind-ignore>måte støtte mote stotte</p>'
+    page = "\n".join((TITLE.format("Miljøstøtte"), called, spelled, "<p>A &amp; B, 2027</p>", parts))
+    other = '<p>Før</p>\n<p data-pagefind-weight="0.25">E_post</p>'
+    alone = dict.fromkeys(("2027", "a", "b", "miljøstøtte", "mote", "måte", "nkk", "støtte"), ("1",))
+    assert by_word({"1": page, "2": other}) == {**alone, "e": ("2",), "før": ("1", "2"), "post": ("2",)}
 
 
 def test_nothing_is_parted_where_there_is_nothing() -> None:

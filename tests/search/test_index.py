@@ -122,6 +122,19 @@ def test_words_with_letters_of_their_own_are_found_without_them(place: Place) ->
     assert "Kommunene kjøper A & B grønt." in news["content"].replace("&amp;", "&")
 
 
+def test_words_are_told_by_the_places_of_hits_in_files_for_their_letters(place: Place) -> None:
+    """What begins with none has a file, too; and each letter has one, so that none is asked for in vain."""
+    place.build()
+    folder = place.root / "kept/search/nb"
+    hits = list(json.loads((folder / "facets.json").read_text("utf-8")).values())
+    told = {path.stem: json.loads(path.read_text("utf-8")) for path in (folder / "words").iterdir()}
+    assert set(told) == {*"abcdefghijklmnopqrstuvwxyz", "0"}
+    assert set(told["m"]) == {"miljø"}
+    assert [hits[at]["kind"] for at in told["g"]["grønne"]] == ["news"]
+    assert {hits[at]["kind"] for at in told["m"]["miljø"]} == {"news", "topic"}
+    assert told["x"] == told["0"] == {}
+
+
 def fragment(path: Path) -> Any:
     """What is kept of a page to show it, after the mark of the format."""
     return json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
