@@ -19,7 +19,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 const ENDINGS = ("a ad ade ades an ande ane anes ans ar are arna arnas arne ars as ast aste at ats de dde e ede en ena " +
   "enas ende ene enes ens er erna ernas erne ernes ers es est este et ets ne nes or orna ornas ors s t te tes tte um")
   .split(" ");
-// What is no other word's form or end, and asked for means only itself; without marks.
+// What is no other word's form or end, asked for alone means only itself, and beside others nothing; without marks.
 const COMMON = new Set(("a alt an andre at att av bare ble blev bli blir blitt bort da de deg dei deim dem den denne " +
   "der dere deres det dette din disse du eg ei ein eit eitt eller en enn er et ett etter for fore forst fra fran fram " +
   "fyrir ga gar ha han har hon hun hva hvad hver hvis hvor i ikke ikkje ind inn inte jag jeg kan kor kva man me med " +
@@ -151,6 +151,13 @@ function beginning(words) {
   return first?.slice(0, end) ?? "";
 }
 
+// What is asked without common words, unless there are no others.
+function telling(text) {
+  const all = text.match(WORDS) ?? [];
+  const others = all.filter((word) => !COMMON.has(fold(word)));
+  return others.length && others.length < all.length ? others.join(" ") : text;
+}
+
 // What hits count for that have all words that are asked, by their names; the words by which they have them; and how
 // those begin, with marks as they are typed and without: by that, they are found in forms that have other stems.
 async function judged(index, names, text) {
@@ -176,7 +183,8 @@ async function judged(index, names, text) {
   return { hits: hits ?? new Map(), words, begun: [marked.join(" "), bare.join(" ")] };
 }
 
-async function hits(index, text) {
+async function hits(index, typed) {
+  const text = telling(typed);
   const [engine, facets] = await loaded(index);
   const judgement = await judged(index, Object.keys(facets), text);
   const best = new Map();
