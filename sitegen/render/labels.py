@@ -18,6 +18,9 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds in the order in which pages list what is tied to a document; also the names of sections."""
 
+COMING, EARLIER = N_("Coming events"), N_("Earlier events")
+"""Events where those that are over are told from those that are not."""
+
 POSTERS: Mapping[str, str] = {"event": N_("Event"), "news": N_("News"), "project": N_("Project"), "page": ""}
 """What the card of a document says that it is; nothing of a page about the site."""
 
