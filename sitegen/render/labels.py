@@ -41,6 +41,9 @@ EVENT_STATUSES: Mapping[str, str] = {
     "postponed": N_("Postponed"),
     "cancelled": N_("Cancelled"),
 }
+OFF = frozenset({"postponed", "cancelled"})
+"""Statuses of events that do not take place on the day that they have."""
+
 EVENT_BANNERS: Mapping[str, str] = {
     "tentative": N_("This event is not confirmed yet."),
     "postponed": N_("This event has been postponed."),
