@@ -81,6 +81,13 @@ def event(**fields: str) -> str:
     return f"@ content/events/mote.nb.md\n---\n{front}\n---\nTekst.\n"
 
 
+def test_a_clock_stays_together_from_its_beginning_to_its_end(pages: Callable[..., Pages]) -> None:
+    made = pages(event())
+    assert made.page("da/arrangementer/mote/").texts(".when time > span") == ["kl. 10.00–12.00"]
+    assert made.page("nb/arrangementer/mote/").text(".when time") == "torsdag 4. mars 2027 kl. 10:00–12:00"
+    assert pages(FULL).page("nb/arrangementer/mote/").texts(".when time > span") == []
+
+
 def test_facts_come_first_and_are_complete(pages: Callable[..., Pages]) -> None:
     page = pages(FULL).page("nb/arrangementer/mote/")
     rows = page.rows()

@@ -130,6 +130,29 @@ def test_the_front_page_leads_to_what_is_next_and_under_way(pages: Callable[...,
     assert page.texts(".front .projects .entry h3") == ["Planen"]
 
 
+OFF = """
+@ content/events/{0}.nb.md
+---
+title: {0}
+start: 2027-01-2{1} 10:00
+end: 2027-01-2{1} 12:00
+status: {0}
+topics: [klima]
+---
+Tekst.
+"""
+
+
+def test_what_does_not_take_place_is_struck_out_and_not_among_the_next(pages: Callable[..., Pages]) -> None:
+    made = pages("".join(OFF.format(*each) for each in (("cancelled", 0), ("postponed", 1), ("tentative", 2))))
+    page = made.page("nb/arrangementer/")
+    assert page.texts(".entry h3") == ["cancelled", "postponed", "tentative", "Frokostmøte"]
+    assert page.texts(".meta s") == [f"{day} 2027 kl. 10:00–12:00" for day in ("onsdag 20. januar", "torsdag 21. januar")]
+    assert page.texts(".meta .ds-tag") == ["Avlyst", "Utsatt", "Ikke bekreftet ennå"]
+    assert page.texts(".leaf.off") == ["jan 20", "jan 21"]
+    assert made.page("nb/").texts(".events h3") == ["tentative", "Frokostmøte"]
+
+
 def test_pages_of_documents_ask_for_no_list_that_moves(pages: Callable[..., Pages]) -> None:
     """Else one new event would make every page anew."""
     asked = pages(EVENTS).asked("nb/organisasjoner/digdir/")
