@@ -16,7 +16,6 @@ from sitegen.model.moment import Moment, Period
 from sitegen.model.words import ANY, Text
 from sitegen.render.locale import collation, dates, lists, names, numbers, spans
 
-
 _CLOCKS = re.compile(r"(?:kl\.\N{NO-BREAK SPACE})?\d{1,2}[.:]\d\d–\d{1,2}[.:]\d\d")
 """From one time to another: a span, as a line may else break after the dash."""
 

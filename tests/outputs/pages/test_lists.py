@@ -147,7 +147,9 @@ def test_what_does_not_take_place_is_struck_out_and_not_among_the_next(pages: Ca
     made = pages("".join(OFF.format(*each) for each in (("cancelled", 0), ("postponed", 1), ("tentative", 2))))
     page = made.page("nb/arrangementer/")
     assert page.texts(".entry h3") == ["cancelled", "postponed", "tentative", "Frokostmøte"]
-    assert page.texts(".meta s") == [f"{day} 2027 kl. 10:00–12:00" for day in ("onsdag 20. januar", "torsdag 21. januar")]
+    assert page.texts(".meta s") == [
+        f"{day} 2027 kl. 10:00–12:00" for day in ("onsdag 20. januar", "torsdag 21. januar")
+    ]
     assert page.texts(".meta .ds-tag") == ["Avlyst", "Utsatt", "Ikke bekreftet ennå"]
     assert page.texts(".leaf.off") == ["jan 20", "jan 21"]
     assert made.page("nb/").texts(".events h3") == ["tentative", "Frokostmøte"]
