@@ -120,10 +120,13 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class SignUp:
-    """Whether one can sign up for an event that is to come, as lists tell it; `last` is the deadline's day."""
+    """Whether one can sign up for an event that is to come, as lists tell it; `last` is the deadline's day, and
+    `closes` the instant at which it is past (ISO 8601).
+    """
 
     state: Literal["open", "closing", "closed", "none"]
     last: date | None = None
+    closes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,10 @@ def sign_up(site: Site, ref: str) -> SignUp:
     if not isinstance(known, Event) or state == "none" or known.status == "cancelled" or over(site, ref):
         return SignUp("none")
     deadline = known.registration.deadline if known.registration else None
-    return SignUp(state, deadline.day if deadline else None)
+    if deadline is None:
+        return SignUp(state)
+    closes = deadline_instant(deadline, known.timezone or site.zone)
+    return SignUp(state, deadline.day, closes.isoformat("T", "minutes"))
 
 
 def turning_points(site: Site) -> Iterator[datetime]:

@@ -18,6 +18,9 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds in the order in which pages list what is tied to a document; also the names of sections."""
 
+COMING, EARLIER = N_("Coming events"), N_("Earlier events")
+"""Events where those that are over are told from those that are not."""
+
 POSTERS: Mapping[str, str] = {"event": N_("Event"), "news": N_("News"), "project": N_("Project"), "page": ""}
 """What the card of a document says that it is; nothing of a page about the site."""
 
@@ -38,6 +41,9 @@ EVENT_STATUSES: Mapping[str, str] = {
     "postponed": N_("Postponed"),
     "cancelled": N_("Cancelled"),
 }
+OFF = frozenset({"postponed", "cancelled"})
+"""Statuses of events that do not take place on the day that they have."""
+
 EVENT_BANNERS: Mapping[str, str] = {
     "tentative": N_("This event is not confirmed yet."),
     "postponed": N_("This event has been postponed."),

@@ -4,6 +4,7 @@ Templates have one as `say`. Strings that it returns are plain and get escaped; 
 language of a fragment must be told.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -14,6 +15,9 @@ from sitegen.graph.answers import Frame, Said
 from sitegen.model.moment import Moment, Period
 from sitegen.model.words import ANY, Text
 from sitegen.render.locale import collation, dates, lists, names, numbers, spans
+
+_CLOCKS = re.compile(r"(?:kl\.\N{NO-BREAK SPACE})?\d{1,2}[.:]\d\d–\d{1,2}[.:]\d\d")
+"""From one time to another: a span, as a line may else break after the dash."""
 
 
 class Speech:
@@ -163,8 +167,9 @@ class Speech:
         return collation.sort_key(words, self.lang)
 
     def _time(self, machine: str, words: str) -> Markup:
-        bound = words.replace("kl. ", "kl.\N{NO-BREAK SPACE}")
-        return Markup('<time datetime="{}">{}</time>').format(machine, bound)
+        bound = str(escape(words.replace("kl. ", "kl.\N{NO-BREAK SPACE}")))
+        whole = Markup(_CLOCKS.sub(r"<span>\g<0></span>", bound))
+        return Markup('<time datetime="{}">{}</time>').format(machine, whole)
 
 
 def _machine(at: date | datetime) -> str:

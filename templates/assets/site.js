@@ -17,4 +17,7 @@
     box.dataset.state = "closing";
     state.textContent = left === 0 ? told.today : left === 1 ? told.tomorrow : told.soon.replace("{}", left);
   }
+  for (const told of document.querySelectorAll(".entry [data-closes]")) {
+    if (Date.now() >= Date.parse(told.dataset.closes)) told.textContent = told.dataset.closed;
+  }
 })();

@@ -54,14 +54,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ids=str,
 )
 def test_the_script_says_what_a_build_of_that_instant_would(stage: Stage, now: datetime, folder: Path) -> None:
-    """The state of registration on yesterday's page, and on one that is built right then."""
+    """What of registration is seen on yesterday's page and list, and on those that are built right then."""
     report = build(Job(REPOSITORY, folder / "site", folder / "cache", now, 0, Workers(2)))
     assert report.published is not None
     with window(stage.browser, scripts=True) as page:
         page.clock.set_fixed_time(now)
-        kept = _state(page, f"{stage.origin}/{EVENT}")
+        kept = _seen(page, stage.origin)
     with served(folder / "site") as origin, window(stage.browser, scripts=False) as page:
-        built = _state(page, f"{origin}/{EVENT}")
+        built = _seen(page, origin)
     assert kept == built
 
 
@@ -72,7 +72,9 @@ def _words(page: Page, url: str) -> str:
     return page.locator("body").inner_text()
 
 
-def _state(page: Page, url: str) -> tuple[str | None, str]:
-    page.goto(url, wait_until="load")
+def _seen(page: Page, origin: str) -> tuple[str | None, list[str], list[str]]:
+    page.goto(f"{origin}/{EVENT}", wait_until="load")
     box = page.locator(".registration")
-    return box.get_attribute("data-state"), box.locator(".state").inner_text()
+    state, said = box.get_attribute("data-state"), box.inner_text().split()
+    page.goto(f"{origin}/nb/arrangementer/", wait_until="load")
+    return state, said, page.locator(".entry", has=page.locator(f'a[href="/{EVENT}"]')).inner_text().split()

@@ -11,7 +11,7 @@ from sitegen.model.moment import Moment, Period, first_day
 from sitegen.model.reference import Ref
 from sitegen.render.anatomy.people import Named, links, parties
 from sitegen.render.anatomy.repetition import Repetition, repetition
-from sitegen.render.labels import EVENT_BANNERS
+from sitegen.render.labels import EVENT_BANNERS, OFF
 from sitegen.render.view import View
 
 SIBLINGS = 6
@@ -47,7 +47,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class EventAnatomy:
-    """`banner` is a message; `moved` when the event was to begin before it was moved; `calendar` its own file."""
+    """`banner` is a message; `moved` when the event was to begin before it was moved; `calendar` its own file,
+    empty where there is nothing to keep a day free for.
+    """
 
     when: Period
     zone: str
@@ -71,11 +73,11 @@ def event(view: View, ref: Ref) -> EventAnatomy:
     """What the page of the event `ref` shows besides what all pages do."""
     facts, site_zone = view.event(ref), view.frame.zone
     zone_name = facts.timezone or site_zone
-    registration = view.registration(ref)
+    registration, over = view.registration(ref), view.over(ref)
     return EventAnatomy(
         when=facts.told(facts.period(site_zone)),
         zone=zone_name,
-        over=view.over(ref),
+        over=over,
         banner=EVENT_BANNERS.get(facts.status, ""),
         moved=facts.previous_start,
         registration=registration,
@@ -87,9 +89,7 @@ def event(view: View, ref: Ref) -> EventAnatomy:
         funders=links(view, facts.funders),
         projects=links(view, facts.projects),
         series=_series(view, ref, facts),
-        calendar=view.href(
-            next(each.address for each in view.editions(ref) if each.lang == view.lang).rstrip("/") + ".ics"
-        ),
+        calendar="" if over or facts.status in OFF else _calendar(view, ref),
         place=_coordinates(facts),
     )
 
@@ -128,6 +128,11 @@ def _series(view: View, ref: Ref, facts: Event) -> tuple[Card, ...]:
     at = refs.index(ref) if ref in refs else len(refs)
     first = max(0, min(at - SIBLINGS // 2, len(refs) - SIBLINGS - 1))
     return tuple(view.cards(tuple(each for each in refs[first : first + SIBLINGS + 1] if each != ref)))
+
+
+def _calendar(view: View, ref: Ref) -> str:
+    address = next(each.address for each in view.editions(ref) if each.lang == view.lang)
+    return view.href(f"{address.rstrip('/')}.ics")
 
 
 def _coordinates(facts: Event) -> str:

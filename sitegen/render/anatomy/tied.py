@@ -1,12 +1,17 @@
-"""What names a document, as its page shows it: by kind, then by role, each document once."""
+"""What names a document, as its page shows it: by kind, then by role, each document once.
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+Events that are over stand apart from those that are to come.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sitegen.graph.answers import Card, Ties
 from sitegen.model.reference import Ref
-from sitegen.render.labels import KINDS, ROLES
+from sitegen.render.labels import COMING, EARLIER, KINDS, ROLES
 from sitegen.render.view import View
+
+Cards = Callable[[tuple[Ref, ...]], list[Card]]
 
 PLAIN = frozenset({"topics", "projects", "about", "organisation", "country", "countries"})
 """Roles that go without saying, where a kind has no other."""
@@ -37,8 +42,21 @@ def tied(view: View, ref: Ref, without: Collection[str] = ()) -> tuple[Tied, ...
 def grouped(view: View, found: Iterable[Ties], labels: Mapping[str, str]) -> tuple[Tied, ...]:
     """Ties by kind, then by role in the order of their labels; each document once, in the role that says most."""
     kept = tuple(found)
-    groups = (Tied(kind, label, _roles(view, _of_kind(kept, kind, labels), labels)) for kind, label in KINDS.items())
+    groups = (group for kind, label in KINDS.items() for group in _groups(view, kept, kind, label, labels))
     return tuple(group for group in groups if group.roles)
+
+
+def _groups(view: View, found: Iterable[Ties], kind: str, label: str, labels: Mapping[str, str]) -> Iterator[Tied]:
+    """What there is of a kind: one group, of events one to come and one that is over."""
+    ties = _of_kind(found, kind, labels)
+    if kind != "event":
+        yield Tied(kind, label, _roles(view.cards, ties, labels))
+        return
+    over = {ref for each in ties for ref in each.refs if view.over(ref)}
+    coming = [replace(each, refs=tuple(ref for ref in each.refs if ref not in over)) for each in ties]
+    earlier = [replace(each, refs=tuple(ref for ref in each.refs if ref in over)) for each in ties]
+    yield Tied(kind, COMING, _roles(view.coming, coming, labels))
+    yield Tied(kind, EARLIER, _roles(view.cards, earlier, labels))
 
 
 def refs_tied(view: View, ref: Ref) -> frozenset[Ref]:
@@ -52,11 +70,11 @@ def _of_kind(found: Iterable[Ties], kind: str, labels: Mapping[str, str]) -> lis
     return sorted((ties for ties in found if ties.kind == kind), key=lambda ties: order.index(ties.role))
 
 
-def _roles(view: View, found: list[Ties], labels: Mapping[str, str]) -> tuple[Role, ...]:
+def _roles(cards_of: Cards, found: list[Ties], labels: Mapping[str, str]) -> tuple[Role, ...]:
     seen: set[Ref] = set()
     roles: list[tuple[str, tuple[Card, ...]]] = []
     for ties in found:
-        cards = tuple(view.cards(tuple(ref for ref in ties.refs if ref not in seen)))
+        cards = tuple(cards_of(tuple(ref for ref in ties.refs if ref not in seen)))
         seen.update(ties.refs)
         if cards:
             roles.append((ties.role, cards))

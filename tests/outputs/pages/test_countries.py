@@ -42,20 +42,33 @@ Tekst.
 def test_a_country_has_what_is_there_from_there_and_about_it(pages: Callable[..., Pages]) -> None:
     page = pages(FILES).page("nb/land/dk/")
     assert page.text("h1") == "Danmark"
-    assert page.texts(".tied h2") == ["Arrangementer", "Nyheter", "Prosjekter", "Organisasjoner", "Personer"]
+    assert page.texts(".tied h2") == ["Kommende arrangementer", "Nyheter", "Prosjekter", "Organisasjoner", "Personer"]
     assert page.texts(".tied h3") == ["Holdes her", "Med partnere herfra", "Kontaktpersoner for landet"]
     assert page.texts(".tied .title") == ["Dagen", "Saken", "Planen", "Aarhus Kommune", "Kari Eksempelvik"]
 
 
 def test_what_is_only_about_a_country_needs_no_word(pages: Callable[..., Pages]) -> None:
     page = pages(FILES).page("sv/lander/se/")
-    assert page.texts(".tied h2") == ["Evenemang"]
+    assert page.texts(".tied h2") == ["Kommande evenemang"]
     assert page.texts(".tied h3") == []
 
 
 def test_what_has_expired_and_former_contacts_are_left_out(pages: Callable[..., Pages]) -> None:
     page = pages(FILES, datetime(2027, 3, 1, tzinfo=UTC)).page("nb/land/dk/")
-    assert page.texts(".tied h2") == ["Arrangementer", "Prosjekter", "Organisasjoner"]
+    assert page.texts(".tied h2") == ["Kommende arrangementer", "Prosjekter", "Organisasjoner"]
+
+
+def test_events_that_are_over_stand_apart_from_those_to_come(pages: Callable[..., Pages]) -> None:
+    former = "@ content/events/for.nb.md\n---\ntitle: Før\nstart: 2026-05-05\ncountries: [DK]\n---\nTekst.\n"
+    page = pages(FILES + former).page("nb/land/dk/")
+    assert page.texts(".tied h2")[:2] == ["Kommende arrangementer", "Tidligere arrangementer"]
+    assert [section.cssselect(".title")[0].text_content().strip() for section in page.all(".tied")[:2]] == [
+        "Dagen",
+        "Før",
+    ]
+    late = pages(FILES + former, datetime(2027, 5, 6, tzinfo=UTC)).page("nb/land/dk/")
+    assert late.texts(".tied h2")[0] == "Tidligere arrangementer"
+    assert late.texts(".tied .title")[:2] == ["Dagen", "Før"]
 
 
 def test_countries_are_listed_by_name_in_the_readers_order(pages: Callable[..., Pages]) -> None:

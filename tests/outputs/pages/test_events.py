@@ -81,6 +81,13 @@ def event(**fields: str) -> str:
     return f"@ content/events/mote.nb.md\n---\n{front}\n---\nTekst.\n"
 
 
+def test_a_clock_stays_together_from_its_beginning_to_its_end(pages: Callable[..., Pages]) -> None:
+    made = pages(event())
+    assert made.page("da/arrangementer/mote/").texts(".when time > span") == ["kl. 10.00–12.00"]
+    assert made.page("nb/arrangementer/mote/").text(".when time") == "torsdag 4. mars 2027 kl. 10:00–12:00"
+    assert pages(FULL).page("nb/arrangementer/mote/").texts(".when time > span") == []
+
+
 def test_facts_come_first_and_are_complete(pages: Callable[..., Pages]) -> None:
     page = pages(FULL).page("nb/arrangementer/mote/")
     rows = page.rows()
@@ -149,6 +156,8 @@ def test_registration_says_its_state_on_the_day_of_the_build(
     assert box.get("data-state") == state
     assert page.text(".registration .state") == words
     assert len(page.all(".sign-up")) == (state != "closed")
+    assert ("Si fra om allergi." in page.text(".registration")) == (state != "closed")
+    assert len(page.all(".registration .use")) == (4 if state != "closed" else 0)
     assert box.get("data-closes") == ("2027-03-01T12:00+01:00" if state != "closed" else None)
 
 
@@ -171,6 +180,26 @@ def test_an_event_that_is_over_says_so(pages: Callable[..., Pages]) -> None:
         in pages(event(), datetime(2027, 3, 5, tzinfo=UTC)).page("nb/arrangementer/mote/").text()
     )
     assert "Arrangementet er over." not in pages(event()).page("nb/arrangementer/mote/").text()
+
+
+@pytest.mark.parametrize(
+    ("fields", "day", "offered"),
+    [
+        ({}, 1, True),
+        ({"status": "tentative"}, 1, True),
+        ({}, 5, False),
+        ({"status": "cancelled"}, 1, False),
+        ({"status": "postponed"}, 1, False),
+    ],
+    ids=str,
+)
+def test_only_what_is_to_take_place_is_offered_to_calendars(
+    pages: Callable[..., Pages], fields: dict[str, str], day: int, offered: bool
+) -> None:
+    made = pages(event(**fields), datetime(2027, 3, day, tzinfo=UTC))
+    found = made.page("nb/arrangementer/mote/").values(".sheet a", "href")
+    assert ("/nb/arrangementer/mote.ics" in found) == offered
+    assert "nb/arrangementer/mote.ics" in made.paths
 
 
 def test_a_recurrence_is_told_in_words(pages: Callable[..., Pages]) -> None:

@@ -85,16 +85,28 @@ def test_directories_are_in_the_readers_order(pages: Callable[..., Pages]) -> No
 
 def test_what_names_a_document_is_grouped_by_kind_and_role_each_once(pages: Callable[..., Pages]) -> None:
     page = pages(EVENTS + PROJECT).page("nb/organisasjoner/digdir/")
-    assert page.texts(".tied h2") == ["Arrangementer", "Prosjekter"]
-    assert page.texts(".tied h3") == ["Som arrangør", "Som prosjektleder"]
+    assert page.texts(".tied h2") == ["Kommende arrangementer", "Tidligere arrangementer", "Prosjekter"]
+    assert page.texts(".tied h3") == ["Som arrangør", "Som arrangør", "Som prosjektleder"]
     event = pages(PROJECT).page("nb/arrangementer/frokost/")
     assert event.texts(".tied h3") == ["Som steg i prosessen"]
 
 
 def test_a_topic_needs_no_word_for_the_plain_tie(pages: Callable[..., Pages]) -> None:
     page = pages(EVENTS + PROJECT).page("nb/temaer/klima/")
-    assert page.texts(".tied h2") == ["Arrangementer", "Prosjekter"]
+    assert page.texts(".tied h2") == ["Tidligere arrangementer", "Prosjekter"]
     assert page.texts(".tied h3") == []
+
+
+def test_a_leaf_in_a_mixed_list_has_its_year(pages: Callable[..., Pages]) -> None:
+    made = pages(EVENTS)
+    assert made.page("nb/temaer/klima/").texts(".leaf") == ["mar 4 2020"]
+    assert made.page("nb/arrangementer/2020/").texts(".leaf") == ["mar 4"]
+
+
+def test_a_repeated_event_that_is_tied_stands_with_its_next_time(pages: Callable[..., Pages]) -> None:
+    page = pages(REPEATED, datetime.fromisoformat("2027-03-31T12:00+00:00")).page("nb/temaer/klima/")
+    assert page.texts(".tied h2") == ["Kommende arrangementer"]
+    assert page.texts(".tied .meta time") == ["torsdag 8. april 2027 kl. 13:00–14:00"]
 
 
 def test_a_project_tells_how_far_it_has_come_and_who_takes_part(pages: Callable[..., Pages]) -> None:
@@ -118,6 +130,31 @@ def test_the_front_page_leads_to_what_is_next_and_under_way(pages: Callable[...,
     assert page.texts(".front .projects .entry h3") == ["Planen"]
 
 
+OFF = """
+@ content/events/{0}.nb.md
+---
+title: {0}
+start: 2027-01-2{1} 10:00
+end: 2027-01-2{1} 12:00
+status: {0}
+topics: [klima]
+---
+Tekst.
+"""
+
+
+def test_what_does_not_take_place_is_struck_out_and_not_among_the_next(pages: Callable[..., Pages]) -> None:
+    made = pages("".join(OFF.format(*each) for each in (("cancelled", 0), ("postponed", 1), ("tentative", 2))))
+    page = made.page("nb/arrangementer/")
+    assert page.texts(".entry h3") == ["cancelled", "postponed", "tentative", "Frokostmøte"]
+    assert page.texts(".meta s") == [
+        f"{day} 2027 kl. 10:00–12:00" for day in ("onsdag 20. januar", "torsdag 21. januar")
+    ]
+    assert page.texts(".meta .ds-tag") == ["Avlyst", "Utsatt", "Ikke bekreftet ennå"]
+    assert page.texts(".leaf.off") == ["jan 20", "jan 21"]
+    assert made.page("nb/").texts(".events h3") == ["tentative", "Frokostmøte"]
+
+
 def test_pages_of_documents_ask_for_no_list_that_moves(pages: Callable[..., Pages]) -> None:
     """Else one new event would make every page anew."""
     asked = pages(EVENTS).asked("nb/organisasjoner/digdir/")
@@ -137,6 +174,7 @@ REPEATED = """
 @ content/events/kontortid.nb.md
 ---
 title: Åpen kontortid
+topics: [klima]
 start: 2027-01-07 13:00
 end: 2027-01-07 14:00
 repeats:

@@ -58,7 +58,7 @@ def test_an_event_stands_on_each_of_its_days_and_midnight_ends_the_day_before(pa
     assert days(made, "nb/kalender/2027/03/") == {
         "torsdag 11. mars 2027": ["15:00 Fast møte"],
         "tirsdag 30. mars 2027": ["10:00 Langt møte"],
-        "onsdag 31. mars 2027": ["Langt møte"],
+        "onsdag 31. mars 2027": ["Langt møte (fortsetter)"],
     }
     assert list(days(made, "nb/kalender/2027/04/")) == ["torsdag 1. april 2027", "mandag 5. april 2027"]
 

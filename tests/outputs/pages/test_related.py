@@ -106,3 +106,12 @@ def test_lists_tell_whether_one_can_sign_up(pages: Callable[..., Pages]) -> None
     assert told(2, 25) == ["Påmeldingsfrist 1. mars 2027"]
     assert told(3, 3) == ["Påmeldingen er stengt"]
     assert told(3, 5, "nb/arrangementer/2027/") == []
+
+
+def test_lists_tell_a_script_when_registration_closes(pages: Callable[..., Pages]) -> None:
+    def told(month: int) -> list[tuple[str, str]]:
+        page = pages(SIGNING, datetime(2027, month, 2, tzinfo=UTC)).page("nb/arrangementer/")
+        return [(each.get("data-closes", ""), each.get("data-closed", "")) for each in page.all("[data-closes]")]
+
+    assert told(2) == [("2027-03-01T23:00+00:00", "Påmeldingen er stengt")]
+    assert told(3) == []
