@@ -71,6 +71,10 @@ def by_ical(data: bytes) -> list[Seen]:
 
 
 def by_vobject(data: bytes) -> list[Seen]:
+    # It keeps the zones of every calendar that it has read, by their names: those of another may be for other years.
+    zones = vars(vobject.icalendar)["__tzidMap"]
+    for name in zones.keys() - {"UTC"}:
+        del zones[name]
     return [
         Seen(
             event.uid.value,
