@@ -47,7 +47,7 @@ PLANTS: tuple[Plant, ...] = (
           opening().then().text("title", "event", "seminar", 2).script),
     Plant("local answers are believed on a ground without texts", plants.ground_without_texts,
           opening().then().text("body", "event", "mote", 1).script),
-    Plant("what names a document is judged without its order", plants.digest("ties", plants.sorted_ties),
+    Plant("that an event is over is judged once and for all", plants.digest("over", plants.unchanging),
           opening().fact("event", "mote", "when", 2).then().do("now", 6).script),
     Plant("what names a document is not judged", plants.digest("ties", plants.unchanging),
           opening().then().fact("project", "prosjekt", "topics", 1).script),

@@ -58,10 +58,6 @@ def card_without_title(site: Any, answer: Digesting, args: tuple[str, ...]) -> A
     return digest_value(card and replace(card, link=replace(card.link, title="")))
 
 
-def sorted_ties(site: Any, answer: Digesting, args: tuple[str, ...]) -> Any:
-    return digest_value([(each.kind, each.role, sorted(each.refs)) for each in answer(*args)])
-
-
 def frame_without_prefix(site: Any, answer: Digesting, args: tuple[str, ...]) -> Any:
     return digest_value(replace(answer(*args), prefix="", base=""))
 
