@@ -24,8 +24,9 @@ from sitegen.graph.site import Site
 from sitegen.outputs.records import plan as plan_records
 from sitegen.pipeline.indexing import Indexed, Indexer
 from sitegen.pipeline.parts import Parts
-from sitegen.render.record import Record, by_word, decode, with_parts
+from sitegen.render.record import Record, decode
 from sitegen.render.seeking import FOLDER
+from sitegen.render.vocabulary import by_word, with_parts
 
 KEY, FILES, OF_LANGUAGE = "indexes", "index_file", "records_of"
 FACETS = "facets.json"

@@ -5,10 +5,9 @@ text is in another language is found by the record of that language, which knows
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape, unescape
-from unicodedata import normalize
+from html import escape
 
 import msgspec
 
@@ -24,22 +23,13 @@ from sitegen.model.reference import Ref
 from sitegen.model.words import ANY
 from sitegen.render import labels
 from sitegen.render.anatomy.people import parties
-from sitegen.render.compounds import Compounds, words_of
 from sitegen.render.view import View
 
 NAMES_WEIGH = 0.25
 """How much a name that belongs to a document weighs among its words: a topic's own page comes first."""
 
-SPELLINGS = ("named", "folded")
-"""What is named so has words of a record a second time, as they are typed without letters of their own."""
-
-PARTS = ("title_parts", "parts")
-"""What is named so are later parts of compounds, and their spellings."""
-
 _WORD = re.compile(r"\w+")
-_TYPED = re.compile(r"[^\W_]+")
-_LINE = re.compile(r'<p(?: data-pagefind-(?:meta="(\w+)")?[^>]*)?>([^<]*)</p>')
-_WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
+WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 """Letters that are not another one with a mark; the index itself finds å, ä and ö by a and o."""
 
 
@@ -126,71 +116,20 @@ def _words(view: View, ref: Ref) -> str:
     apart = {
         "title": title,
         "called": " ".join(called),
-        "named": _folded(" ".join((title, *called))),
-        "folded": _folded(" ".join((*lines, names))),
+        "named": folded(" ".join((title, *called))),
+        "folded": folded(" ".join((*lines, names))),
     }
     return "\n".join(
         (
-            *(_meta(name, words) for name, words in apart.items() if words),
+            *(meta(name, words) for name, words in apart.items() if words),
             *(f"<p>{escape(each)}</p>" for each in lines or [title]),
             *([f'<p data-pagefind-weight="{NAMES_WEIGH}">{escape(names)}</p>'] if names else ()),
         )
     )
 
 
-def with_parts(pages: Mapping[str, str]) -> dict[str, str]:
-    """The words of all records of a language by their links, each with the later parts of its compounds.
-
-    What is a compound is told by the words of all; so this is not known when a record is made.
-    """
-    said = {href: _said(words) for href, words in pages.items()}
-    known = frozenset(word for each in said.values() for words in each for word in words)
-    compounds = Compounds(known)
-    parts = {word: compounds.parts(word) for word in known}
-    return {href: "\n".join((words, *_parted(*said[href], parts))) for href, words in pages.items()}
-
-
-def by_word(pages: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The links of the records in which each word stands, also as the later part of a compound; in lower case.
-
-    `pages` are words with parts. Spellings that stand beside words are none: a script knows letters without their
-    marks itself.
-    """
-    found: dict[str, set[str]] = {}
-    for href, words in pages.items():
-        for name, text in _LINE.findall(words):
-            if name not in SPELLINGS:
-                for word in _typed(unescape(text), beside=name in PARTS):
-                    found.setdefault(word, set()).add(href)
-    return {word: tuple(sorted(found[word])) for word in sorted(found)}
-
-
-def _typed(text: str, *, beside: bool) -> set[str]:
-    """The words of a line as they are typed, without the spellings that stand `beside` them."""
-    said = set(_TYPED.findall(normalize("NFKC", text).lower()))
-    return said - {fold(word) for word in said if not _WHOLE.isdisjoint(word)} if beside else said
-
-
-def _said(words: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a record's title, and those of its text and names, without the spellings that stand beside them."""
-    said: dict[str, list[str]] = {"title": [], "": []}
-    for name, text in _LINE.findall(words):
-        if name in said:
-            said[name].append(unescape(text))
-    return words_of(" ".join(said["title"])), words_of(" ".join(said[""]))
-
-
-def _parted(titled: frozenset[str], text: frozenset[str], parts: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """The later parts of the title's compounds, and those of the text that are not said there as they stand."""
-    first = {part for word in titled for part in parts[word]} - titled
-    others = {part for word in text for part in parts[word]} - titled - text - first
-    for name, found in zip(PARTS, (first, others), strict=True):
-        if found:
-            spelled = " ".join(sorted(found))
-            yield _meta(name, f"{spelled} {_folded(spelled)}".rstrip())
-
-
-def _meta(name: str, words: str) -> str:
+def meta(name: str, words: str) -> str:
+    """Words of a record that are found but not shown, by the name that a search weighs them by."""
     return f'<p data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</p>'
 
 
@@ -238,6 +177,6 @@ def _is_read(view: View, lang: str) -> bool:
     return lang == ANY or lang in view.frame.reads
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """The words of a text that hold a letter of their own, as they are typed without it; each once, sorted."""
-    return " ".join(sorted({fold(word) for word in _WORD.findall(text) if not _WHOLE.isdisjoint(word)}))
+    return " ".join(sorted({fold(word) for word in _WORD.findall(text) if not WHOLE.isdisjoint(word)}))

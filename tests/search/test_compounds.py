@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.render.compounds import Compounds, words_of
-from sitegen.render.record import by_word, with_parts
+from sitegen.render.vocabulary import by_word, with_parts
 
 CASES = Path(__file__).with_name("compounds.txt")
 
