@@ -23,7 +23,7 @@ LARGEST = 800
 
 
 def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
-    """The events of a calendar by id; of too many, those that matter most to its readers.
+    """The events of a calendar of several by id; of too many, those that matter most to its readers.
 
     A cancelled event stays for a while, so that calendars can strike it out, and is then gone.
     """
@@ -69,7 +69,7 @@ def _members(site: Site, scope: str) -> Iterable[Entity]:
     ref = Ref.of(scope)
     if ref not in site.entities:
         return ()
-    return (site.entities[each] for each in ((ref,) if sort == "event" else _tied(site, ref)))
+    return (site.entities[each] for each in _tied(site, ref))
 
 
 def _tied(site: Site, ref: Ref) -> tuple[Ref, ...]:
@@ -128,7 +128,7 @@ def _groups(site: Site) -> dict[str, list[Entity]]:
 
 
 def address_of(site: Site, scope: str, lang: str) -> str:
-    """Where the calendar of a scope is in a language; empty where it has no place there."""
+    """Where a calendar of several events is in a language; empty where it has no place there."""
     sort, _, name = scope.partition(":")
     main = section(site.config, "calendar", lang)
     if scope == ALL:
@@ -139,22 +139,16 @@ def address_of(site: Site, scope: str, lang: str) -> str:
         return f"{main}{name}.ics"
     if sort in (COUNTRY, SERIES):
         return f"{section(site.config, sort, lang)}{name.lower()}/{_word(main)}.ics"
-    return _beside(site, Ref.of(scope), lang, _word(main))
+    return _below(site, Ref.of(scope), lang, _word(main))
 
 
-def _beside(site: Site, ref: Ref, lang: str, word: str) -> str:
-    """The calendar of a document: below its page, and that of an event beside it."""
+def _below(site: Site, ref: Ref, lang: str, word: str) -> str:
+    """The calendar of a document, below its page."""
     entity = site.entities.get(ref)
     if entity is None or not site.has_page(entity, lang):
         return ""
     page = site.addresses[ref, lang]
-    if ref.kind == "event":
-        return _beside_event(page)
     return f"{page}{word}.ics" if BY_NAME[ref.kind].feeds else ""
-
-
-def _beside_event(page: str) -> str:
-    return f"{page[:-1]}.ics"
 
 
 def _word(main: str) -> str:
@@ -187,7 +181,7 @@ def published(site: Site) -> dict[str, tuple[str, str]]:
                 found[address] = (lang, scope)
         for entity in site.of_kind("event"):
             if site.has_page(entity, lang):
-                found[_beside_event(site.addresses[entity.ref, lang])] = (lang, str(entity.ref))
+                found[f"{site.addresses[entity.ref, lang][:-1]}.ics"] = (lang, str(entity.ref))
     taken = {address.casefold() for address in found}
     for address, scope in site.ledger.feeds.items():
         if address.casefold() not in taken:
