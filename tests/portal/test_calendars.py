@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import icalendar
 import pytest
+from lxml import html
 
 from sitegen.content.ledger import PATH as LEDGER
 from sitegen.render.ical.jcal import jcal
@@ -25,6 +26,16 @@ def test_every_feed_is_sound(portal: Portal) -> None:
         str(path.relative_to(portal.root)): found for path in portal.calendars if (found := lint(path.read_bytes()))
     }
     assert not wrong
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_way_to_subscribe_says_to_which_calendar(portal: Portal, lang: str) -> None:
+    """As a list of a page's links is read out, where nothing stands around them."""
+    (page,) = (portal.root / lang).glob("kalender/index.html")
+    ways = html.document_fromstring(page.read_bytes()).xpath("//main//ul[@class='tags']/li/a[not(@type)]")
+    names = [" ".join(each.text_content().split()) for each in ways]
+    assert len(names) > 100
+    assert len(names) == len(set(names))
 
 
 def archives(portal: Portal, lang: str) -> list[str]:

@@ -174,6 +174,12 @@ def test_a_status_is_told_in_a_banner(pages: Callable[..., Pages], fields: dict[
     assert pages(event(**fields)).page("nb/arrangementer/mote/").text(".banner") == banner
 
 
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_what_did_not_take_place_is_not_called_over(pages: Callable[..., Pages], status: str) -> None:
+    made = pages(event(status=status), datetime(2027, 3, 5, tzinfo=UTC))
+    assert "Arrangementet er over." not in made.page("nb/arrangementer/mote/").text()
+
+
 def test_an_event_that_is_over_says_so(pages: Callable[..., Pages]) -> None:
     assert (
         "Arrangementet er over."
