@@ -7,6 +7,7 @@ lists and links to each other. The same arguments give the same bytes. All words
 
 import json
 import random
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,6 +91,23 @@ def write(folder: Path, files: int = 3000, seed: int = 1) -> int:
         place.write_text(text, encoding="utf-8")
         count += 1
     return count
+
+
+def grow(site: Path, folder: Path, files: int, seed: int = 1) -> int:
+    """Writes into a folder a site with its own documents and so many generated ones beside them; says how many these
+    were. Raises FileExistsError if one has the name of a document that is there.
+    """
+    for name in ("content", "words"):
+        shutil.copytree(site / name, folder / name)
+    for name in ("site.yaml", "calendar.ledger"):
+        shutil.copy(site / name, folder / name)
+    generated = [(path, text) for path, text in portal(files, seed) if path != "site.yaml"]
+    for path, text in generated:
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("x", encoding="utf-8") as file:
+            file.write(text)
+    return len(generated)
 
 
 def _text(fields: dict[str, Any], made: Plan, lang: str, kind: str) -> str:

@@ -1,8 +1,9 @@
 """Measures indexes for searching: `python -m benchmarks.search [--files 2000] [--runs 3]`.
 
-Of a generated portal the records are made, and the indexes of them, from nothing and after one body is edited: seconds
-on the clock (median, least and most). Then of each language how many documents are in its index, how large that is
-in files and in bytes, and how many bytes the first search of a visitor fetches before any hit.
+Of the portal of this repository, and so many generated documents beside its own, the records are made, and the indexes
+of them, from nothing and after one body is edited: seconds on the clock (median, least and most). Then of each language
+how many documents are in its index, how large that is in files and in bytes, and how many bytes the first search of a
+visitor fetches before any hit.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from sitegen.pipeline.load import load
 from sitegen.pipeline.parts import SEARCHED, write_parts
 from sitegen.pipeline.searching import FILES, Searching
 
+REPOSITORY = Path(__file__).parents[1]
 NOW = datetime(2026, 3, 4, 10, tzinfo=UTC)
 FIRST = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "facets.json")
 """What a search fetches first, with the words' engine (`.pagefind`) and the list of its parts (`.pf_meta`)."""
@@ -99,7 +101,8 @@ def main() -> None:
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        print(f"{portal.write(root / 'site', chosen.files, 1)} files, {chosen.jobs} jobs, {chosen.runs} runs")
+        generated = portal.grow(REPOSITORY, root / "site", chosen.files)
+        print(f"{generated} files beside the portal's own, {chosen.jobs} jobs, {chosen.runs} runs")
         table(root, chosen.runs, chosen.jobs)
         sizes(root / "output" / "search")
 

@@ -148,6 +148,8 @@ def _told(record: Record) -> dict[str, object]:
     """What is known of a hit before its words are loaded; what is empty is left out."""
     told: dict[str, object] = {
         "href": record.href,
+        "title": record.title,
+        "called": record.called,
         "lang": record.lang,
         "kind": record.kind,
         "topics": record.topics,

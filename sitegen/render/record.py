@@ -35,14 +35,16 @@ WHOLE = frozenset("æøœðđþłıÆØŒÐĐÞŁ")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`words` is what the document is found by, as HTML; `lang` the language of its text, where that is not the
-    reader's. `day` and `last` are the days on which it begins and, if that is another, ends (ISO 8601); `status` is
-    one that lists tell. `elsewhere` are languages whose readers are shown this text as another language's, and the
-    links they have to it.
+    """`words` is what the document is found by, as HTML; `title` what it is called there, and `called` what else.
+    `lang` is the language of its text, where that is not the reader's. `day` and `last` are the days on which it begins
+    and, if that is another, ends (ISO 8601); `status` is one that lists tell. `elsewhere` are languages whose readers
+    are shown this text as another language's, and the links they have to it.
     """
 
     href: str
     words: str
+    title: str
+    called: tuple[str, ...]
     lang: str
     kind: str
     topics: tuple[str, ...]
@@ -68,10 +70,13 @@ def decode(data: bytes) -> Record:
 def record(view: View, ref: Ref) -> Record:
     """The record of a document in the view's language."""
     shown, facets, card = view.shown(ref), view.facets(ref), view.card(ref)
-    link = view.link(ref)
+    link, facts = view.link(ref), view.facts(ref)
+    title, called = view.say.plain(facts.label), _called(view, facts)
     return Record(
         href=view.href(link.address) if link else "",
-        words=_words(view, ref),
+        words=_words(view, ref, title, called),
+        title=title,
+        called=called,
         lang=view.say.foreign(shown.lang),
         kind=facets.kind,
         topics=tuple(each.id for each in facets.topics),
@@ -102,14 +107,12 @@ def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _words(view: View, ref: Ref) -> str:
+def _words(view: View, ref: Ref, title: str, called: tuple[str, ...]) -> str:
     """The title and what else it is called, the text, the names that belong to it, and words typed without æ and ø.
 
     The index takes what is named by `data-pagefind-meta` apart, to be shown or to be found by alone.
     """
     facts = view.facts(ref)
-    title = view.say.plain(facts.label)
-    called = _called(view, facts)
     text = (_role(view, facts), view.say.plain(facts.summary), *view.body(ref).plain.splitlines())
     lines = [line for line in text if line.strip()]
     names = ", ".join((*called, *_names(view, ref)))
@@ -150,15 +153,12 @@ def _names(view: View, ref: Ref) -> list[str]:
     return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
 
 
-def _called(view: View, facts: Facts) -> list[str]:
+def _called(view: View, facts: Facts) -> tuple[str, ...]:
     """What an organisation is called besides its name, or was called before."""
     if not isinstance(facts, Organisation):
-        return []
-    return [
-        said
-        for each in (facts.short_name, *(name.name for name in facts.former_names))
-        if (said := view.say.plain(each))
-    ]
+        return ()
+    names = (facts.short_name, *(each.name for each in facts.former_names))
+    return tuple(filter(None, map(view.say.plain, names)))
 
 
 def _role(view: View, facts: Facts) -> str:

@@ -13,6 +13,8 @@ const ENOUGH = 4; // of one that may be meant with other marks (not "mäta" by "
 const BEGUN = 0.5; // what a hit counts for that has only longer words than the short one that is asked
 const CLEAR = 6; // letters of one that is no chance in longer ones
 const UNMARKED = 0.8; // and that has it with other marks
+const NAMED = 10; // what a hit counts for that is called what is asked, and nothing else
+const MOSTLY = 3; // and what one approaches of whose name more is asked
 const LONG = 30; // words of an excerpt
 const WORDS = /[\p{L}\p{N}]+/gu;
 // None of those who do something: "innkjøpere" are other than "innkjøp".
@@ -183,6 +185,16 @@ async function judged(index, names, text) {
   return { hits: hits ?? new Map(), words, begun: [marked.join(" "), bare.join(" ")] };
 }
 
+// How much of what it is called, common words left out, is among these words: then it is about that and little else.
+function share(hit, words) {
+  const shares = [hit.title, ...(hit.called ?? [])].map((name) => {
+    const said = (name.normalize("NFKC").toLowerCase().match(WORDS) ?? []).filter((word) => !COMMON.has(fold(word)));
+    const counts = said.map((word) => (words.has(word) ? 1 : isOf(word, words) ? BEGUN : 0));
+    return counts.reduce((sum, each) => sum + each, 0) / Math.max(1, counts.length);
+  });
+  return Math.max(...shares);
+}
+
 async function hits(index, typed) {
   const text = telling(typed);
   const [engine, facets] = await loaded(index);
@@ -192,7 +204,8 @@ async function hits(index, typed) {
   for (const spelling of judgement.hits.size ? asked : []) {
     for (const hit of (await engine.search(spelling)).results) {
       if (!judgement.hits.has(hit.id)) continue;
-      const score = hit.score * judgement.hits.get(hit.id);
+      const called = share(facets[hit.id], judgement.words);
+      const score = hit.score * judgement.hits.get(hit.id) * (called < 1 ? 1 + (MOSTLY - 1) * called : NAMED);
       if (best.has(hit.id) && best.get(hit.id).score >= score) continue;
       best.set(hit.id, { hit, score, index: index.lang, words: judgement.words, ...facets[hit.id] });
     }
@@ -258,7 +271,7 @@ async function entry(each) {
   const summary = item.querySelector(".summary");
   const day = item.querySelector(".day");
   link.href = each.index === own ? each.href : each.elsewhere[own];
-  link.textContent = data.meta.title;
+  link.textContent = each.title;
   summary.append(...excerpt(data.content, each.words));
   if (lang !== own) link.lang = summary.lang = lang;
   item.querySelector(".kind").textContent = kinds.querySelector(`[data-of="${each.kind}"]`)?.textContent ?? "";

@@ -12,14 +12,27 @@ PAGES = {"nb": "nb/sok/", "nn": "nn/sok/", "sv": "sv/sok/", "da": "da/sog/"}
 
 @dataclass(frozen=True)
 class Query:
-    """What readers of `lang` type, and the title of what they must find, where `elsewhere` in another language; after
-    "not ", of what they must not find. "nothing" is for no hits at all in their language.
+    """What readers of `lang` type, and the title of what they must find; after "not ", of what they must not find.
+    "nothing" is for no hits at all in their language. `marks` are "elsewhere", where it is in another language, and
+    "picked", where it must be picked out among thousands that have the words in their titles.
     """
 
     lang: str
     words: str
     title: str
-    elsewhere: bool
+    marks: frozenset[str] = frozenset()
+
+    @property
+    def group(self) -> str:
+        """The hits among which it is."""
+        return "others" if "elsewhere" in self.marks else "own"
+
+    def is_answered(self, shown: list[str]) -> bool:
+        """Whether these titles of hits are what must be found."""
+        if self.title == "nothing":
+            return shown == []
+        wanted = self.title.removeprefix("not ")
+        return (wanted in shown) == (wanted == self.title)
 
     def __str__(self) -> str:
         return f"{self.lang}: {self.words}"
@@ -29,7 +42,7 @@ def queries() -> tuple[Query, ...]:
     """The table of queries."""
     lines = (line.strip() for line in QUERIES.read_text("utf-8").splitlines())
     rows = ([cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#"))
-    return tuple(Query(lang, words, title, bool(more)) for lang, words, title, *more in rows)
+    return tuple(Query(lang, words, title, frozenset(marks)) for lang, words, title, *marks in rows)
 
 
 def search(page: Page, words: str) -> None:

@@ -13,6 +13,7 @@ from sitegen.pipeline.indexing import Indexed, Indexer, IndexingFailed, installe
 
 from .samples import FILES, Place
 
+TOPIC = {"kind": "topic", "title": "Miljø"}
 NEWS = {"kind": "news", "topics": ["miljo"], "countries": ["DK", "NO"], "day": "2026-02-03"}
 
 
@@ -26,19 +27,22 @@ def test_each_language_has_the_documents_whose_words_its_readers_read(place: Pla
     place.build()
     fallback = {"da": "/da/nyheder/nyhet/"}
     assert place.facets("nb") == {
-        "/nb/nyheter/nyhet/": {**NEWS, "elsewhere": fallback},
-        "/nb/temaer/miljo/": {"kind": "topic"},
+        "/nb/nyheter/nyhet/": {**NEWS, "title": "Grønne innkjøp", "elsewhere": fallback},
+        "/nb/temaer/miljo/": TOPIC,
     }
     assert place.facets("nn") == {
-        "/nn/nyheiter/nyhet/": {**NEWS, "lang": "nb"},
-        "/nn/tema/miljo/": {"kind": "topic"},
+        "/nn/nyheiter/nyhet/": {**NEWS, "title": "Grønne innkjøp", "lang": "nb"},
+        "/nn/tema/miljo/": TOPIC,
     }
-    assert place.facets("sv") == {"/sv/nyheter/nyhet/": NEWS, "/sv/teman/miljo/": {"kind": "topic"}}
-    event = {"kind": "event", "countries": ["DK"], "day": "2027-03-04"}
+    assert place.facets("sv") == {
+        "/sv/nyheter/nyhet/": {**NEWS, "title": "Gröna inköp"},
+        "/sv/teman/miljo/": {**TOPIC, "title": "Miljö"},
+    }
+    event = {"title": "Møde om indkøb", "kind": "event", "countries": ["DK"], "day": "2027-03-04"}
     others = {"nb": "/nb/arrangementer/mote/", "nn": "/nn/arrangement/mote/", "sv": "/sv/evenemang/mote/"}
     assert place.facets("da") == {
         "/da/arrangementer/mote/": {**event, "elsewhere": others},
-        "/da/emner/miljo/": {"kind": "topic"},
+        "/da/emner/miljo/": TOPIC,
     }
 
 
