@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from icalendar import vDatetime, vDuration
+from icalendar import vDuration
 
 from sitegen.foundation.zones import is_zone
 from sitegen.render.ical.entry import Color, Feed
 from sitegen.render.ical.lines import Text, fold, line, text, uri
+from sitegen.render.ical.times import utc
 from sitegen.render.ical.vtimezone import vtimezone
 
 _REFRESH = timedelta(hours=6)
@@ -48,7 +49,7 @@ def _head(feed: Feed) -> Iterator[bytes]:
     yield _refresh()
     yield line("SOURCE", uri(feed.source, VALUE="URI"))
     yield line("URL", uri(feed.url))
-    yield line("LAST-MODIFIED", vDatetime(feed.modified))
+    yield line("LAST-MODIFIED", utc(feed.modified))
     yield _looks(feed.color, feed.zone)
 
 

@@ -3,10 +3,11 @@
 Knows the types of the properties that our feeds have. Reads content lines as `lines` writes them.
 """
 
-import json
 import re
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 _FOLD = b"\r\n "
 _PARAMETER = re.compile(r';([A-Z0-9-]+)=("[^"]*"|[^";:]*)')
@@ -54,7 +55,7 @@ def jcal(data: bytes) -> bytes:
             stack[-1][2].append(ended)
         elif line:
             stack[-1][1].append(_same(line) if len(line) <= SHORT else _property(line))
-    return (json.dumps(root[2][0], ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return msgspec.json.encode(root[2][0]) + b"\n"
 
 
 @lru_cache(SAME)

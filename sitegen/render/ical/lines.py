@@ -15,6 +15,7 @@ from sitegen.foundation.text import control_character, normalised
 FEW = 512
 """Of how many sets of parameters the line is kept: they are those of types, zones and languages, again and again."""
 
+NONE: Mapping[str, str] = {}
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _UID = re.compile(r"[A-Za-z0-9!#$%&'()*+./:<=>?@^_`{|}~-]{1,255}")
 # An octet before a cut and one after it: neither a space, the second not within a character.
@@ -23,14 +24,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class _Value(str):
-    """A value with its parameters, if it has any. icalendar's own make an object for none as well."""
+    """A value with its parameters. icalendar's own make an object of several for them, also for none."""
 
     __slots__ = ("params",)
-    params: Parameters | None
+    params: Mapping[str, str]
 
-    def __new__(cls, value: str, params: Mapping[str, str] | None = None) -> Self:
+    def __new__(cls, value: str, params: Mapping[str, str] = NONE) -> Self:
         made = super().__new__(cls, value)
-        made.params = Parameters(params) if params else None
+        made.params = params
         return made
 
 
@@ -44,8 +45,8 @@ class Text(_Value):
         return escaped.replace("\n", "\\n").encode()
 
 
-class Uri(_Value):
-    """A URI value (§3.3.13), which is written as it stands."""
+class Plain(_Value):
+    """A value that is written as it stands: a URI (§3.3.13), a date or a time (§3.3.4, §3.3.5)."""
 
     __slots__ = ()
 
@@ -73,14 +74,14 @@ def text(value: str, **parameters: str) -> Text:
     return Text(normalised(plain).strip(), params=parameters)
 
 
-def uri(value: str, **parameters: str) -> Uri:
+def uri(value: str, **parameters: str) -> Plain:
     """`value` as a URI value (§3.3.13, RFC 3986), which is never escaped.
 
     Raises ValueError if it is not absolute and in ASCII.
     """
     if not _URI.fullmatch(value):
         raise ValueError(f"not an absolute URI in ASCII: {value!r}")
-    return Uri(value, parameters)
+    return Plain(value, parameters)
 
 
 def uid(value: str, **parameters: str) -> Text:

@@ -1,33 +1,46 @@
 """Dates and times as values (RFC 5545 §3.3.4, §3.3.5), with the zone named in `TZID`.
 
 icalendar finds `TZID` by a table of zones that were once alike, and takes Atlantic/Reykjavik for UTC; so
-it is given wall times, and the name apart.
+they are written here, with the name as it is.
 """
 
 import re
 from datetime import UTC, date, datetime
 
-from icalendar import vDate, vDatetime, vRecur
+from icalendar import vRecur
 
 from sitegen.foundation import zones
 from sitegen.foundation.zones import Zone
+from sitegen.render.ical.lines import Plain
 
 _RULE = re.compile(r"FREQ=[A-Z]+(;[A-Z]+=[A-Z0-9+,-]+)+|FREQ=[A-Z]+")
 _UNTIL = re.compile(r";UNTIL=([^;]*)")
 
 
-def value(moment: date, in_utc: bool = False) -> vDate | vDatetime:
+def value(moment: date, in_utc: bool = False) -> Plain:
     """A date, a wall time with its zone, or a time in UTC."""
     if not isinstance(moment, datetime):
-        return vDate(moment, params={"VALUE": "DATE"})
+        return Plain(_basic(moment.isoformat()), {"VALUE": "DATE"})
     if in_utc or is_utc(moment):
-        return vDatetime(moment.astimezone(UTC))
-    wall = vDatetime(moment.replace(tzinfo=None, fold=0))
-    wall.params["TZID"] = _zone(moment).key
-    return wall
+        return utc(moment)
+    return Plain(_wall(moment), {"TZID": _zone(moment).key})
 
 
-def span(start: date, end: date, recurs: bool) -> tuple[vDate | vDatetime, vDate | vDatetime]:
+def utc(moment: datetime) -> Plain:
+    """A time in UTC."""
+    return Plain(f"{_wall(moment.astimezone(UTC))}Z")
+
+
+def _wall(moment: datetime) -> str:
+    return _basic(moment.replace(tzinfo=None).isoformat(timespec="seconds"))
+
+
+def _basic(extended: str) -> str:
+    """ISO 8601's basic form; `strftime` would write a year before 1000 with less than four digits."""
+    return extended.replace("-", "").replace(":", "")
+
+
+def span(start: date, end: date, recurs: bool) -> tuple[Plain, Plain]:
     """The values of DTSTART and DTEND: in UTC if the wall time of either can be read in two ways.
 
     A rule must keep to the wall time, which readers then take for its first reading (§3.3.5). Raises

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from icalendar import vCategory, vDate, vDatetime, vRecur
+from icalendar import vCategory, vRecur
 
 from sitegen.render.ical import times
 from sitegen.render.ical.entry import Entry, Link, Said, Stamps
-from sitegen.render.ical.lines import Place, Text, Uri, language, line, text, uid, uri
+from sitegen.render.ical.lines import Place, Plain, Text, language, line, text, uid, uri
 
-Value: TypeAlias = Text | Uri | vDate | vDatetime | vRecur | vCategory | Place
+Value: TypeAlias = Text | Plain | vRecur | vCategory | Place
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 _START = b"\r\nDTSTART"
 
@@ -36,7 +36,7 @@ def unstamped(entry: Entry, feed_lang: str) -> bytes:
 
 def stamped(unstamped: bytes, stamps: Stamps) -> bytes:
     """The whole VEVENT. `DTSTAMP` is `LAST-MODIFIED` where there is no `METHOD` (RFC 5545 §3.8.7.2)."""
-    created, modified = (f"{each:%Y%m%dT%H%M%SZ}" for each in (stamps.created, stamps.modified))
+    created, modified = times.utc(stamps.created), times.utc(stamps.modified)
     lines = (
         f"DTSTAMP:{modified}",
         f"CREATED:{created}",
@@ -113,7 +113,7 @@ def _categories(categories: tuple[Said, ...], lang: str) -> Iterator[tuple[str, 
         yield "CATEGORIES", value
 
 
-def _conference(link: Link, lang: str) -> Uri:
+def _conference(link: Link, lang: str) -> Plain:
     """`VALUE=URI` always: CONFERENCE has no type of its own (RFC 7986 §5.11)."""
     label = " ".join(text(link.label.text).split()) if link.label else ""
     if not link.label or not label:
