@@ -12,6 +12,8 @@ from sitegen.cli.history import Asked
 from sitegen.cli.language import words_of
 from sitegen.cli.options import job, output_option, site_options
 from sitegen.engine.explain import Explanation
+from sitegen.engine.output import Output
+from sitegen.engine.question import Question
 from sitegen.pipeline.build import Report, explain as explain_output
 
 
@@ -39,10 +41,15 @@ def explain(
 def told(found: Explanation) -> str:
     """What is known of an output, a line each."""
     made = found.output
-    lines = [f"{found.path}: " + (f"made by {made.recipe}({', '.join(made.args)})" if made else "no longer made")]
+    lines = [f"{found.path}: " + (_made_by(made) if made else "no longer made")]
     if made:
         lines.append(f"now: {found.now.line}" if found.now else "now: fresh")
     if found.last:
         lines.append(f"last rendered because {found.last.line}")
     lines += [f"  {'changed ' if changed else 'same    '} {question}" for question, changed in found.asked]
     return "\n".join(lines)
+
+
+def _made_by(output: Output) -> str:
+    beside = f", at once with {len(output.others)} others" if output.others else ""
+    return f"made by {Question(output.recipe, output.args)}{beside}"

@@ -6,6 +6,7 @@ Knows the order of these steps, and that nothing is published if one of them fai
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import chain, starmap
 
 from sitegen.engine.decide import Decision, decide
 from sitegen.engine.output import Output, Render, distinct
@@ -22,8 +23,8 @@ SERIALLY = Workers()
 class Built:
     """What a build did. The caller saves `memory` for the next one, unless it is the one that was given.
 
-    `rendered` are the paths whose recipes ran, and `reasons` why; `removed` are those that the last build
-    made and this one does not.
+    `rendered` are the paths of outputs whose recipes ran, and `reasons` why, by the first of each; `removed` are
+    those that the last build made and this one does not.
     """
 
     rendered: tuple[str, ...]
@@ -55,13 +56,14 @@ def build(
     traces = dict(decision.fresh)
     with closing(render(stale, recipes, answers, workers, progress)) as results:
         for each in results:
-            result = target.put(each.output.path, each.data)
-            traces[each.output.path] = Trace(each.output, each.asked, result)
+            digests = tuple(starmap(target.put, zip(each.output.paths, each.files, strict=True)))
+            traces[each.output.path] = Trace(each.output, each.asked, digests)
             for question in each.asked:
                 answers.digest(question)  # here, while others render, and not when all have
-    published = target.commit({path: traces[path].result for path in sorted(traces)})
+    manifest = dict(sorted(chain.from_iterable(trace.files for trace in traces.values())))
+    published = target.commit(manifest)
     return Built(
-        rendered=tuple(decision.stale),
+        rendered=tuple(path for output in stale for path in output.paths),
         removed=decision.removed,
         published=published,
         memory=_remembered(memory, version, traces, decision, answers),

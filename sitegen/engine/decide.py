@@ -16,7 +16,7 @@ AtHand = Callable[[str, Digest], bool]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What must be rendered and why, what is as it was, and which paths are no longer wanted."""
+    """What must be rendered and why, what is as it was, both by first paths, and which files are no longer wanted."""
 
     stale: Mapping[str, Reason]
     fresh: Mapping[str, Trace]
@@ -38,21 +38,28 @@ def decide(
     """Which of the outputs are stale, in their order.
 
     One is fresh if it was made by the same recipe with the same arguments, by the same version of the
-    generator, if every question that it asked has the same answer today, and if its bytes are at hand.
+    generator, if every question that it asked has the same answer today, and if the bytes of its files are at hand.
     """
     same_version = memory.version == version
     changed = _changed(memory, answers) if same_version else frozenset()
     stale: dict[str, Reason] = {}
     fresh: dict[str, Trace] = {}
-    for output in outputs:
+    wanted = tuple(outputs)
+    for output in wanted:
         trace = memory.traces.get(output.path)
         reason = _reason(output, trace, same_version, changed, at_hand)
         if reason is not None:
             stale[output.path] = reason
         elif trace is not None:
             fresh[output.path] = trace
-    gone = sorted(memory.traces.keys() - stale.keys() - fresh.keys())
-    return Decision(stale, fresh, tuple(gone))
+    return Decision(stale, fresh, _gone(wanted, memory))
+
+
+def _gone(wanted: Iterable[Output], memory: Memory) -> tuple[str, ...]:
+    """The files that yesterday's outputs had, and today's have not."""
+    now = {path for output in wanted for path in output.paths}
+    then = (path for trace in memory.traces.values() for path in trace.output.paths)
+    return tuple(sorted(path for path in then if path not in now))
 
 
 def _changed(memory: Memory, answers: Answers) -> frozenset[Question]:
@@ -75,6 +82,6 @@ def _reason(
         return Reason("recipe")
     if changed and not changed.isdisjoint(trace.asked):
         return Reason("answer", tuple(each for each in trace.asked if each in changed))
-    if not at_hand(output.path, trace.result):
+    if not all(map(at_hand, output.paths, trace.results)):
         return Reason("lost")
     return None

@@ -33,12 +33,13 @@ def explain(
     at_hand: AtHand = everything,
 ) -> Explanation | None:
     """What is known of the output at `path`; None if there is none, and was none."""
-    output = next((each for each in outputs if each.path == path), None)
-    trace = memory.traces.get(path)
+    output = next((each for each in outputs if path in each.paths), None)
+    trace = next((each for each in memory.traces.values() if path in each.output.paths), None)
     if output is None and trace is None:
         return None
     wanted = (output,) if output is not None else ()
-    now = decide(wanted, memory, answers, version, at_hand).stale.get(path)
+    now = decide(wanted, memory, answers, version, at_hand).stale.get(output.path) if output is not None else None
     questions = trace.asked if trace is not None else ()
     asked = tuple((each, answers.digest(each) != memory.answers.get(each)) for each in questions)
-    return Explanation(path, output, now, memory.because.get(path), asked)
+    last = memory.because.get(trace.output.path) if trace is not None else None
+    return Explanation(path, output, now, last, asked)

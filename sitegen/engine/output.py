@@ -1,4 +1,4 @@
-"""What is to be made: a path, and the recipe that makes it. Knows what a path may be, and no content.
+"""What is to be made: paths, and the recipe that makes them. Knows what a path may be, and no content.
 
 The graph above reports colliding paths as mistakes of the editor; here is the last guard against a bug.
 """
@@ -6,6 +6,7 @@ The graph above reports colliding paths as mistakes of the editor; here is the l
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -13,7 +14,7 @@ from sitegen.engine.question import Lens
 
 LONGEST_SEGMENT = 200
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\ud800-\udfff]")
-_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._:-]*/)*[A-Za-z0-9_-][A-Za-z0-9._:-]*")
 
 
 class BadPath(ValueError):
@@ -30,34 +31,55 @@ class Collision(Exception):
 
 
 class Output(msgspec.Struct, frozen=True, order=True):
-    """One file of the published tree. `args` tell its recipe which one.
+    """What a recipe makes at once: one file of the published tree at `path`, or a sheaf, with `others` beside it.
 
-    Raises `BadPath` unless the path is relative, with `/` between segments of 1 to 200 bytes that do not
+    A sheaf is for small files that are alike, of which there are thousands: it is decided, traced and made as one.
+    `args` tell the recipe what to make.
+
+    Raises `BadPath` unless each path is relative, with `/` between segments of 1 to 200 bytes that do not
     begin with a dot, and without control characters, backslashes and lone surrogates.
     """
 
     path: str
     recipe: str
     args: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if len(self.path) <= LONGEST_SEGMENT and _PLAIN.fullmatch(self.path):
-            return  # as almost all are
-        if _FORBIDDEN.search(self.path):
-            raise BadPath(f"forbidden character in the path {self.path!r}")
-        for segment in self.path.split("/"):
-            if not segment or segment.startswith("."):
-                raise BadPath(f"segment {segment!r} in the path {self.path!r}")
-            if len(segment.encode()) > LONGEST_SEGMENT:
-                raise BadPath(f"segment of over {LONGEST_SEGMENT} bytes in the path {self.path!r}")
+        for path in self.paths:
+            if len(path) > LONGEST_SEGMENT or not _PLAIN.fullmatch(path):  # as hardly any
+                _check(path)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All files that are made, in the order in which the recipe gives them."""
+        return (self.path, *self.others) if self.others else (self.path,)
 
 
-Render = Callable[[Output, Lens], bytes]
+def _check(path: str) -> None:
+    if _FORBIDDEN.search(path):
+        raise BadPath(f"forbidden character in the path {path!r}")
+    for segment in path.split("/"):
+        if not segment or segment.startswith("."):
+            raise BadPath(f"segment {segment!r} in the path {path!r}")
+        if len(segment.encode()) > LONGEST_SEGMENT:
+            raise BadPath(f"segment of over {LONGEST_SEGMENT} bytes in the path {path!r}")
+
+
+Files = tuple[bytes, ...]
+Render = Callable[[Output, Lens], bytes | Files]
+"""Makes the bytes of an output; of a sheaf those of each file, in the order of its paths."""
 
 
 def parents(path: str) -> tuple[str, ...]:
     """The folders that hold `path`, the outermost first: `a` and `a/b` for `a/b/c`."""
-    return tuple(path[:at] for at, character in enumerate(path) if character == "/")
+    return _with_parents(path.rpartition("/")[0])
+
+
+@lru_cache(1024)
+def _with_parents(folder: str) -> tuple[str, ...]:
+    """A folder, and those that hold it before it. Most files share theirs with thousands."""
+    return (*parents(folder), folder) if folder else ()
 
 
 def in_order(outputs: Iterable[Output]) -> list[Output]:
@@ -74,13 +96,17 @@ def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
     ordered = in_order(outputs)
     places: dict[str, Output] = {}
     for output in ordered:
-        other = places.setdefault(_place(output.path), output)
-        if other is not output:
-            raise Collision(other, output)
+        for place in map(_place, output.paths):
+            if place in places:
+                raise Collision(places[place], output)
+            places[place] = output
+    folders: dict[str, Output] = {}
     for place, output in places.items():
-        for folder in parents(place):
-            if folder in places:
-                raise Collision(places[folder], output)
+        folders.setdefault(place.rpartition("/")[0], output)
+    for folder, output in folders.items():
+        for each in parents(f"{folder}/"):
+            if each in places:
+                raise Collision(places[each], output)
     return tuple(ordered)
 
 

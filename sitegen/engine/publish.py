@@ -7,7 +7,7 @@ Does not know what the files are. Only here, and in the rooms that this imports,
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,6 +53,7 @@ class Publication:
             recover(output, self._spare_path, self._aside)
         self._known = tree.decode(store.get(SPACE, KEY))
         self._live = scan(output, self._known, reading=True)
+        self._digests = {path: file.digest for path, file in self._live.files.items()}
         self._check_ours()
         lock.hold()
         self._spare: Spare | None = None
@@ -79,8 +80,7 @@ class Publication:
 
     def has(self, path: str, digest: Digest) -> bool:
         """Whether the live tree has these bytes at this path."""
-        file = self._live.files.get(path)
-        return file is not None and file.digest == digest
+        return self._digests.get(path) == digest
 
     def put(self, path: str, data: bytes) -> Digest:
         """Takes one result. It is written to the spare tree at once, unless the live one has it already."""
@@ -97,9 +97,9 @@ class Publication:
         Raises `MissingResult` for bytes that are neither put nor live, and `PublishError` if the disk
         refuses; the live tree is then the old one (or, if only its last sync failed, the new one).
         """
-        missing = [path for path in sorted(manifest) if not self._is_at_hand(path, manifest[path])]
+        missing = [path for path, digest in self._lacking(manifest) if self._put.get(path) != digest]
         if missing:
-            raise MissingResult(missing[0])
+            raise MissingResult(min(missing))
         with blaming(self._output):
             if self._output.is_dir() and self._live.is_exactly(manifest):
                 self._lock.claim()
@@ -121,7 +121,7 @@ class Publication:
     def _begun(self) -> Spare:
         if self._spare is None:
             self._lock.claim()
-            self._spare = Spare(self._spare_path, self._known)
+            self._spare = Spare(self._spare_path, self._known, self._live.files)
         return self._spare
 
     def _time_for(self, path: str) -> int:
@@ -130,13 +130,15 @@ class Publication:
         older = [files[path].mark.modified + SECOND for files in trees if path in files]
         return max(self._now, *older) if older else self._now
 
-    def _is_at_hand(self, path: str, digest: Digest) -> bool:
-        return self._put.get(path) == digest or self.has(path, digest)
+    def _lacking(self, manifest: Mapping[str, Digest]) -> Set[tuple[str, Digest]]:
+        """What of the manifest is not in the live tree."""
+        return manifest.items() - self._digests.items()
 
     def _prepare(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
-        for path, digest in manifest.items():
-            live = self._live.files.get(path)
-            if live is not None and live.digest == digest and not spare.has(path, live):
+        for path, live in self._live.files.items():
+            if spare.files.get(path) is live:
+                continue  # as almost all are
+            if live.digest == manifest.get(path) and not spare.has(path, live):
                 spare.adopt(path, live, self._output)
         spare.reduce(manifest)
         spare.sync()
@@ -148,15 +150,16 @@ class Publication:
         return True
 
     def _published(self, manifest: Mapping[str, Digest], atomic: bool) -> Published:
-        written = tuple(path for path in sorted(manifest) if not self.has(path, manifest[path]))
-        removed = tuple(sorted(set(self._live.files) - set(manifest)))
+        written = tuple(sorted(path for path, _ in self._lacking(manifest)))
+        removed = tuple(sorted(self._digests.keys() - manifest.keys()))
         return Published(written, removed, len(manifest) - len(written), True, atomic)
 
     def _learn(self) -> None:
         """After nothing was touched: what had to be read need not be read again."""
         if self._live.remembered == len(self._live.files):
             return
-        self._keep({path: _with(file, self._known.get(path, ())) for path, file in self._live.files.items()})
+        now = self._live.files.items()
+        self._keep({path: tuple(dict.fromkeys((file, *self._known.get(path, ()))))[:2] for path, file in now})
 
     def _remember(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
         """After the exchange: the marks of both trees, those of touched files read again."""
@@ -165,20 +168,18 @@ class Publication:
             for path in spare.touched & files.keys():
                 files[path] = _seen_again(root / path, files[path].digest)
         # The new live tree is what the manifest says: it was written, or carried over, just now.
-        known: Known = {path: ((live[path].mark, digest),) for path, digest in manifest.items()}
-        for path, (mark, digest) in old.items():
-            if digest is not None and known.get(path) != ((mark, digest),):
-                known[path] = (*known.get(path, ()), (mark, digest))
+        known: Known = {path: (_with(live[path], digest),) for path, digest in manifest.items()}
+        for path, file in old.items():
+            if known.get(path) != (file,):
+                known[path] = (*known.get(path, ()), file)
         self._keep(known)
 
     def _keep(self, known: Known) -> None:
-        self._store.write(SPACE, {KEY: tree.encode(dict(sorted(known.items())))})
+        self._store.write(SPACE, {KEY: tree.encode(known)})
 
 
-def _with(file: tree.File, known: tuple[tuple[tree.Mark, Digest], ...]) -> tuple[tuple[tree.Mark, Digest], ...]:
-    """What is known of a file's path: as it is now, and as it was seen before that."""
-    now = ((file.mark, file.digest),) if file.digest is not None else ()
-    return tuple(dict.fromkeys((*now, *known)))[:2]
+def _with(file: tree.File, digest: Digest) -> tree.File:
+    return file if file.digest == digest else tree.File(file.mark, digest)
 
 
 def _seen_again(path: Path, digest: Digest | None) -> tree.File:

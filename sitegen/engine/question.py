@@ -3,7 +3,7 @@
 Knows that an answer is a pure function of the strings in its question. Does not know what is asked about.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar, cast
 
@@ -13,8 +13,19 @@ T = TypeVar("T")
 Answer = Callable[..., object]
 
 ABSENT = Digest("absent")
+FIRST = "*"
+"""For a question's subject: its first argument."""
+
 EVERYWHERE = ""
 """The subject whose ground is under all local answers."""
+
+GROUND = "ground"
+"""The question that stands for all local ones about its subject; its answer is what they hang on."""
+
+EACH = "each"
+"""One question for many: the name of a question of one argument, and then each of its arguments."""
+
+NAMED = 4  # arguments of a question that are shown
 
 NOWHERE: Mapping[str, Digest] = {}
 
@@ -29,7 +40,8 @@ class Question(NamedTuple):
     args: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.name}({', '.join(self.args)})"
+        more = f" and {len(self.args) - NAMED} more" if len(self.args) > NAMED else ""
+        return f"{self.name}({', '.join(self.args[:NAMED])}{more})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,16 @@ class Asked:
 
     `digest` is a cheaper way to the digest of an answer that is costly to make: it must change whenever
     the answer does. `keep` says whether an answer is kept for the rest of the build; not, if it is large.
-    `local` says that the answer hangs on the ground of its subject, which is the first argument, and on nothing else.
+    `hangs_on` names the subject on whose ground the answer hangs, and on nothing else: the one that is the `FIRST`
+    argument, or another; None: it is not known. `apart` says that it must be known of whom it was asked even where the
+    ground stands for the question, which has no other argument.
     """
 
     answer: Answer
     digest: Callable[..., Digest] | None = None
     keep: bool = True
-    local: bool = False
+    hangs_on: str | None = None
+    apart: bool = False
 
 
 class UnknownSubject(LookupError):
@@ -62,7 +77,19 @@ class Answers:
         self._asked = asked
         self._answers: dict[Question, object] = {}
         self._digests: dict[Question, Digest] = {}
+        self._grounded: dict[Question, Digest] = {}
+        self._hang_on = {name: each.hangs_on for name, each in asked.items() if each.hangs_on is not None}
+        self._apart = frozenset(name for name, each in asked.items() if each.apart)
         self._parts: dict[Question, tuple[object, frozenset[Question]]] = {}
+
+    def standing(self, grounds: Mapping[str, Digest], first: Iterable[str]) -> "Answers":
+        """The same answers on grounds that say more, so that those to questions of these names hang on their first
+        argument, too.
+        """
+        other = Answers(self._asked, grounds)
+        other._answers, other._digests, other._parts = self._answers, self._digests, self._parts
+        other._hang_on = {**self._hang_on, **dict.fromkeys(first, FIRST)}
+        return other
 
     def ask(self, question: Question) -> object:
         """The answer. Raises what the answer raises; `UnknownSubject` for a name that no one answers."""
@@ -84,14 +111,29 @@ class Answers:
         Yesterday's question may be about what is gone, or of an older sort; any exception means that. If
         an output still asks it, its rendering will meet the same exception, as it would in a clean build.
         """
-        digest = self._digests.get(question)
+        digests = self._digests if question[0] != EACH else self._grounded
+        digest = digests.get(question)
         if digest is None:
             try:
                 digest = self._made(question)
             except Exception:
                 digest = ABSENT
-            self._digests[question] = digest
+            digests[question] = digest
         return digest
+
+    def grounded(self, asked: Iterable[Question]) -> tuple[Question, ...]:
+        """The questions, sorted, with one for all that are local: about each of their subjects' grounds."""
+        found: list[Question] = []
+        subjects: dict[str, set[str]] = {}
+        for question in asked:
+            name, args = question
+            if not (self._hang_on.get(name) == FIRST and args and args[0] in self.grounds):
+                found.append(question)
+                continue
+            subjects.setdefault(GROUND, {EVERYWHERE}).add(args[0])
+            if name in self._apart:
+                subjects.setdefault(name, set()).add(args[0])
+        return tuple(sorted((*found, *(Question(EACH, (name, *sorted(each))) for name, each in subjects.items()))))
 
     def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, Digest]) -> Collection[Question]:
         """Takes over the digests of local answers that were given on the same grounds; which questions are left.
@@ -101,20 +143,29 @@ class Answers:
         same = {subject for subject, _ in grounds.items() & self.grounds.items()}
         if EVERYWHERE not in same:
             return digests.keys()
-        local = {name for name, asked in self._asked.items() if asked.local}
-        believed = {
-            question: digest
-            for question, digest in digests.items()
-            if question[0] in local and question[1] and question[1][0] in same
-        }
-        self._digests.update(believed)
-        return digests.keys() - believed.keys()
+        left = []
+        for question, digest in digests.items():
+            name, args = question
+            subject = self._hang_on.get(name)
+            if (args[0] if subject == FIRST and args else subject) in same:
+                self._digests[question] = digest
+            elif name == EACH and same.issuperset(args[1:]):
+                self._grounded[question] = digest
+            else:
+                left.append(question)
+        return left
 
     def _made(self, question: Question) -> Digest:
+        if question.name == EACH:
+            name, *subjects = question.args
+            return digest_value([self._of(name, subject) for subject in subjects])
         asked = self._asked.get(question.name)
         if asked is not None and asked.digest is not None:
             return asked.digest(*question.args)
         return digest_value(self.ask(question))
+
+    def _of(self, name: str, subject: str) -> Digest:
+        return self.grounds[subject] if name == GROUND else self.digest(Question(name, (subject,)))
 
     def part(self, key: Question, make: "Callable[[Lens], T]", asker: "set[Question]") -> T:
         """The value of a part, made once; what it asked is added to `asker`, even if it fails."""

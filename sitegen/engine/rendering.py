@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import msgspec
 
-from sitegen.engine.output import Output, Render
+from sitegen.engine.output import Files, Output, Render
 from sitegen.engine.question import Answers, Lens, Question
 from sitegen.foundation.pool import Progress, Start, ordered
 
 WORTHWHILE = 64  # outputs, from which on worker processes pay
 
-Made = tuple[bytes, tuple[Question, ...]]
+Made = tuple[Files, tuple[Question, ...]]
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(Made).decode
 
@@ -32,10 +32,10 @@ class RenderFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One result, and what was asked for it."""
+    """The files of one output, in the order of its paths, and what was asked for them."""
 
     output: Output
-    data: bytes
+    files: Files
     asked: tuple[Question, ...]
 
 
@@ -46,6 +46,18 @@ class Workers:
     jobs: int = 1
     start: Start | None = None
     worthwhile: int = WORTHWHILE
+
+
+def made(output: Output, recipes: Mapping[str, Render], lens: Lens) -> Files:
+    """The files of an output. Raises what its recipe raises, and `TypeError` if those are not its files."""
+    data = recipes[output.recipe](output, lens)
+    files = data if isinstance(data, tuple) else (data,)
+    for each in files:
+        if not isinstance(each, bytes):
+            raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(each).__name__}")
+    if len(files) != len(output.paths):
+        raise TypeError(f"the recipe {output.recipe!r} made {len(files)} files for {len(output.paths)} paths")
+    return files
 
 
 def render(
@@ -62,17 +74,15 @@ def render(
 
     def work(output: Output) -> bytes:
         lens = Lens(answers)
-        data = recipes[output.recipe](output, lens)
-        if not isinstance(data, bytes):
-            raise TypeError(f"the recipe {output.recipe!r} made no bytes but {type(data).__name__}")
-        return _pack((data, lens.asked))
+        files = made(output, recipes, lens)
+        return _pack((files, answers.grounded(lens.asked) if output.others else lens.asked))
 
     jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
     questions: dict[Question, Question] = {}  # each once, though it came from another process
     with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:
             try:
-                data, asked = _unpack(next(results))
+                files, asked = _unpack(next(results))
             except Exception as error:
                 raise RenderFailed(output, error) from error
-            yield Rendered(output, data, tuple([questions.setdefault(each, each) for each in asked]))
+            yield Rendered(output, files, tuple([questions.setdefault(each, each) for each in asked]))

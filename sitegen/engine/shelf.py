@@ -5,50 +5,75 @@ answer that it asked for changes, else it is what it was. An output that asks fo
 others. Bytes that the store has lost are made again, as they are a function of the same answers.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+import msgspec
+
+from sitegen.engine.output import Output
 from sitegen.engine.question import UnknownSubject
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published
 from sitegen.foundation.digest import Digest, digest_bytes
 
 Make = Callable[[str], bytes]
+Files = dict[str, bytes]
+_encode = msgspec.msgpack.Encoder().encode
+_decoder = msgspec.msgpack.Decoder(Files)
 
 
 class Shelf:
-    """The results kept in one space of a store. `make` gives one anew, for a path whose bytes are lost."""
+    """The results of these outputs, kept in one space of a store: the files of a sheaf together.
 
-    def __init__(self, store: Store, space: str, make: Make) -> None:
+    `make` gives one anew, for a path whose bytes are lost. `manifest` has the digests of all, once they are committed.
+    """
+
+    def __init__(self, store: Store, space: str, make: Make, outputs: Iterable[Output]) -> None:
         self._store = store
         self._space = space
         self._make = make
-        self._fresh: dict[str, bytes] = {}
-        self._manifest: Mapping[str, Digest] = {}
+        self._key = {path: output.path for output in outputs for path in output.paths}
+        self._fresh: dict[str, Files] = {}
+        self._held: dict[str, Files] = {}
+        self.manifest: Mapping[str, Digest] = {}
 
     def has(self, path: str, digest: Digest) -> bool:
         """Whatever was once put can be had again."""
         return True
 
     def put(self, path: str, data: bytes) -> Digest:
-        self._fresh[path] = data
+        self._fresh.setdefault(self._key[path], {})[path] = data
         return digest_bytes(data)
 
     def commit(self, manifest: Mapping[str, Digest]) -> Published:
         """Keeps what is in the manifest; what else there was is forgotten."""
-        self._manifest = manifest
-        self._store.write(self._space, self._fresh, keep=manifest.keys())
-        return Published(written=tuple(sorted(self._fresh)), unchanged=len(manifest) - len(self._fresh))
+        self.manifest = manifest
+        entries = {key: _encode(files) for key, files in self._fresh.items()}
+        self._store.write(self._space, entries, keep={self._key[path] for path in manifest})
+        written = sorted(path for files in self._fresh.values() for path in files)
+        return Published(written=tuple(written), unchanged=len(manifest) - len(written))
 
     def digest(self, path: str) -> Digest:
         """The digest of a result. Raises `UnknownSubject` for a path that is not built."""
-        if path not in self._manifest:
+        if path not in self.manifest:
             raise UnknownSubject(path)
-        return self._manifest[path]
+        return self.manifest[path]
 
     def bytes(self, path: str) -> bytes:
         """A result. Raises `UnknownSubject` for a path that is not built."""
         digest = self.digest(path)
-        data = self._fresh.get(path) or self._store.get(self._space, path)
+        key = self._key[path]
+        files = self._fresh.get(key) or self._held.get(key)
+        if files is None:
+            files = self._held[key] = self._kept(key)
+        data = files.get(path)
         if data is None or digest_bytes(data) != digest:
-            data = self._make(path)
+            data = files[path] = self._make(path)
         return data
+
+    def _kept(self, key: str) -> Files:
+        """What the store has of an output; nothing of what cannot be read."""
+        data = self._store.get(self._space, key)
+        try:
+            return _decoder.decode(data) if data else {}
+        except msgspec.MsgspecError:
+            return {}

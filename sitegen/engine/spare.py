@@ -5,7 +5,7 @@ in place: a new one is made aside and renamed over it.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sitegen.engine.output import parents
@@ -26,16 +26,18 @@ UNSEEN = Mark(0, 0, 0, 0)  # of a file made just now
 
 
 class Spare:
-    """The spare tree at `root`, made if there is none, in whatever state a killed build left it."""
+    """The spare tree at `root`, made if there is none, in whatever state a killed build left it. `live` are the files
+    of the live tree.
+    """
 
-    def __init__(self, root: Path, known: Known) -> None:
+    def __init__(self, root: Path, known: Known, live: Mapping[str, File]) -> None:
         self._root = root
         self._draft = root / DRAFT
         if root.is_symlink() or root.is_file():
             root.unlink()
         if not root.exists():
             make_folder(root)
-        tree = scan(root, known, reading=False)
+        tree = scan(root, known, reading=False, twin=live)
         self.files: dict[str, File] = dict(tree.files)
         self.folders: set[str] = set(tree.folders)
         self.touched: set[str] = set()

@@ -82,7 +82,13 @@ class Store:
 
     def get(self, space: str, key: str) -> bytes | None:
         """The bytes of one key, or None."""
-        return self.fetch(space, [key]).get(key)
+
+        def query(connection: sqlite3.Connection) -> dict[str, bytes]:
+            sql = "SELECT key, checksum, value FROM entries WHERE space = ? AND key = ?"
+            return self._sound(space, connection.execute(sql, (space, key)).fetchall())
+
+        nothing: dict[str, bytes] = {}
+        return self._reading(query, nothing).get(key)
 
     def write(self, space: str, entries: Mapping[str, bytes], keep: Collection[str] | None = None) -> str | None:
         """Writes the entries in one transaction; the reason if that was not possible.

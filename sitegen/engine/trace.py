@@ -3,19 +3,20 @@
 Knows the shape of the memory and how it is kept. Does not judge what is stale.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
+from zlib import crc32
 
 import msgspec
 
 from sitegen.engine.output import Output
 from sitegen.engine.question import Answers, Question
 from sitegen.engine.store import Store
-from sitegen.foundation.digest import Digest, digest_bytes
+from sitegen.foundation.digest import Digest
 
-FORMAT = b"memory 2\n"
+FORMAT = b"memory 3\n"
 SPACE = "memory"
 KEY = "memory"
 
@@ -47,19 +48,25 @@ _LINES: dict[Why, str] = {
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """One rendering: what it was, what it asked, and the digest of its bytes."""
+    """One rendering: what it was, what it asked, and the digests of its files, in the order of their paths."""
 
     output: Output
     asked: tuple[Question, ...]
-    result: Digest
+    results: tuple[Digest, ...]
+
+    @property
+    def files(self) -> Iterator[tuple[str, Digest]]:
+        """Each file's path, and the digest of its bytes."""
+        return zip(self.output.paths, self.results, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """One build: of which version of the generator, and the digest of every answer that it used.
 
-    There is one digest per question for all traces, since after a build every answer is current.
-    `because` says why each output was last rendered; `grounds` what local answers hung on (`Answers`).
+    There is one digest per question for all traces, since after a build every answer is current. Traces stand
+    by the first path of their outputs. `because` says why each output was last rendered; `grounds` what local
+    answers hung on (`Answers`).
     """
 
     version: str = ""
@@ -97,8 +104,9 @@ class _Row(msgspec.Struct, array_like=True, frozen=True):
     path: str
     recipe: str
     args: tuple[str, ...]
+    others: tuple[str, ...]
     asked: list[int]
-    result: str
+    results: tuple[Digest, ...]
     why: Why | None
     changed: list[int]
 
@@ -127,7 +135,7 @@ def encode(memory: Memory) -> bytes:
     rows = [_row(trace, memory.because.get(path), place) for path, trace in memory.traces.items()]
     digests = [str(each) for each in memory.answers.values()]
     body = _encoder.encode(_Table(memory.version, questions, digests, rows, dict(memory.grounds)))
-    return FORMAT + digest_bytes(body).encode() + body
+    return FORMAT + _checksum(body) + body
 
 
 def _row(trace: Trace, reason: Reason | None, place: Mapping[Question, int]) -> _Row:
@@ -135,18 +143,23 @@ def _row(trace: Trace, reason: Reason | None, place: Mapping[Question, int]) -> 
     asked = [place[each] for each in trace.asked]
     changed = [place[each] for each in reason.questions] if reason else []
     why = reason.why if reason else None
-    return _Row(output.path, output.recipe, output.args, asked, trace.result, why, changed)
+    return _Row(output.path, output.recipe, output.args, output.others, asked, trace.results, why, changed)
 
 
 def decode(data: bytes) -> Memory:
     """The memory that `encode` made; an empty one of anything damaged, truncated or foreign."""
-    checksum, body = data[len(FORMAT) : len(FORMAT) + 32], data[len(FORMAT) + 32 :]
-    if not data.startswith(FORMAT) or digest_bytes(body).encode() != checksum:
+    checksum, body = data[len(FORMAT) : len(FORMAT) + 8], data[len(FORMAT) + 8 :]
+    if not data.startswith(FORMAT) or _checksum(body) != checksum:
         return Memory()
     try:
         return _memory(_decoder.decode(body))
     except (msgspec.MsgspecError, ValueError, IndexError):
         return Memory()
+
+
+def _checksum(body: bytes) -> bytes:
+    """Eight digits: what is not damaged, as the store says by a digest, may still be cut short by a caller."""
+    return f"{crc32(body):08x}".encode()
 
 
 def _memory(table: _Table) -> Memory:
@@ -156,7 +169,10 @@ def _memory(table: _Table) -> Memory:
     because = {}
     for row in table.rows:
         asked = tuple([questions[at] for at in row.asked])
-        traces[row.path] = Trace(Output(row.path, row.recipe, row.args), asked, Digest(row.result))
+        output = Output(row.path, row.recipe, row.args, row.others)
+        if len(row.results) != len(output.paths):
+            raise ValueError(row.path)
+        traces[row.path] = Trace(output, asked, row.results)
         if row.why is not None:
             because[row.path] = Reason(row.why, tuple([questions[at] for at in row.changed]))
     return Memory(table.version, dict(zip(questions, digests, strict=False)), traces, because, table.grounds)

@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,14 +28,17 @@ class Mark(NamedTuple):
     changed: int
 
 
-Known = dict[str, tuple[tuple[Mark, Digest], ...]]
-
-
 class File(NamedTuple):
     """A regular file. `digest` is None if its bytes are unknown and were not read."""
 
     mark: Mark
     digest: Digest | None
+
+
+NO_TWIN: Mapping[str, File] = {}
+
+Known = dict[str, tuple[File, ...]]
+"""What files were when their bytes were known, by path; mostly the same in the live tree and in the spare one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +66,40 @@ class Tree:
         return set(self.folders) == {folder for path in manifest for folder in parents(path)}
 
 
-def scan(root: Path, known: Known, *, reading: bool) -> Tree:
-    """The tree at `root`, empty if there is none. With `reading`, the bytes of unknown files are read."""
+def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = NO_TWIN) -> Tree:
+    """The tree at `root`, empty if there is none. With `reading`, the bytes of unknown files are read.
+
+    `twin` has the files of a tree beside it that was looked at just now: of one that is the very same there, by a
+    hard link, nothing more need be asked.
+    """
     files: dict[str, File] = {}
     folders: dict[str, int] = {}
     strangers: list[str] = []
-    remembered = 0
-    for path, status in _below(root):
-        if stat.S_ISDIR(status.st_mode):
-            folders[path] = stat.S_IMODE(status.st_mode)
-        elif stat.S_ISREG(status.st_mode) and (path.isascii() or _is_text(path)):
+    unknown = 0
+    for path, entry in _below(root):
+        same = twin.get(path)
+        if same is not None and entry.inode() == same[0][0] and entry.is_file(follow_symlinks=False):
+            files[path] = same
+            continue
+        status = entry.stat(follow_symlinks=False)
+        mode = status.st_mode
+        if stat.S_ISDIR(mode):
+            folders[path] = stat.S_IMODE(mode)
+        elif stat.S_ISREG(mode) and (path.isascii() or _is_text(path)):
             mark = mark_of(status)
-            digest = _known_by(mark, known.get(path, ()))
-            if digest is not None:
-                remembered += 1
-            elif reading:
-                digest = digest_bytes(read(root / path))
-            files[path] = File(mark, digest)
+            for file in known.get(path, ()):
+                if file[0] == mark:
+                    files[path] = file
+                    break
+            else:
+                unknown += 1
+                files[path] = File(mark, digest_bytes(read(root / path)) if reading else None)
         else:
             strangers.append(path)
-    return Tree(files, folders, tuple(strangers), remembered)
+    return Tree(files, folders, tuple(strangers), len(files) - unknown)
 
 
-def _known_by(mark: Mark, pairs: tuple[tuple[Mark, Digest], ...]) -> Digest | None:
-    for seen, digest in pairs:
-        if seen == mark:
-            return digest
-    return None
-
-
-def _below(root: Path) -> Iterator[tuple[str, os.stat_result]]:
+def _below(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """All that is below a folder, each folder before what is in it."""
     waiting = [""]
     while waiting:
@@ -102,11 +109,11 @@ def _below(root: Path) -> Iterator[tuple[str, os.stat_result]]:
         except FileNotFoundError:
             continue
         with found:
-            entries = [(entry.name, entry.stat(follow_symlinks=False)) for entry in found]
-        for name, status in sorted(entries, key=itemgetter(0)):
-            path = prefix + name
-            yield path, status
-            if stat.S_ISDIR(status.st_mode):
+            entries = sorted(found, key=attrgetter("name"))
+        for entry in entries:
+            path = prefix + entry.name
+            yield path, entry
+            if entry.is_dir(follow_symlinks=False):
                 waiting.append(f"{path}/")
 
 

@@ -5,6 +5,7 @@ A calendar is known by its scope: `all`, `deadlines`, `year:2027`, `country:NO`,
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import cast
 
 from sitegen.graph.addresses import section
@@ -32,10 +33,14 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
     struck = site.once("struck", lambda: {each.ref for each in site.of_kind("event") if is_struck(site, each)})
-    found = tuple(sorted(entity.ref for entity in _members(site, scope) if entity.ref not in struck))
+    found = _by_id(entity.ref for entity in _members(site, scope) if entity.ref not in struck)
     if len(found) <= LARGEST or scope.startswith(f"{YEAR}:"):
         return found
-    return tuple(sorted(_by_weight(site, found)[:LARGEST]))
+    return _by_id(_by_weight(site, found)[:LARGEST])
+
+
+def _by_id(events: Iterable[Ref]) -> tuple[Ref, ...]:
+    return tuple(sorted(events, key=attrgetter("id")))
 
 
 def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
@@ -52,9 +57,10 @@ def _by_weight(site: Site, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
 
 def _weights(site: Site) -> dict[Ref, int]:
     """The place of every event, what matters most first."""
-    events = sorted(site.of_kind("event"), key=lambda entity: site.order.rank[entity.ref])
-    over = [entity.ref for entity in events if is_over(site, entity)]
-    coming = (entity.ref for entity in events if not is_over(site, entity))
+    over: list[Ref] = []
+    coming: list[Ref] = []
+    for entity in sorted(site.of_kind("event"), key=lambda entity: site.order.rank[entity.ref]):
+        (over if is_over(site, entity) else coming).append(entity.ref)
     return {ref: place for place, ref in enumerate((*coming, *reversed(over)))}
 
 
@@ -72,10 +78,10 @@ def _members(site: Site, scope: str) -> Iterable[Entity]:
     return (site.entities[each] for each in _tied(site, ref))
 
 
-def _tied(site: Site, ref: Ref) -> tuple[Ref, ...]:
+def _tied(site: Site, ref: Ref) -> Iterable[Ref]:
     """The events that name a document, or that it names."""
     naming = {backlink.source for backlink in site.backlinks.get(ref, ())}
-    return tuple(sorted(each for each in naming.union(site.mentions.get(ref, ())) if each.kind == "event"))
+    return (each for each in naming.union(site.mentions.get(ref, ())) if each.kind == "event")
 
 
 def has_deadline(entity: Entity) -> bool:
@@ -187,7 +193,7 @@ def published(site: Site) -> dict[str, tuple[str, str]]:
         if address.casefold() not in taken:
             taken.add(address.casefold())
             found[address] = (_language(site, address), scope if _is_known(site, scope) else CLOSED)
-    return dict(sorted(found.items()))
+    return found
 
 
 def _language(site: Site, address: str) -> str:

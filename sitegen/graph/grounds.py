@@ -11,7 +11,7 @@ from sitegen.engine.question import EVERYWHERE
 from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
-from sitegen.graph.timely import contacts, in_calendars
+from sitegen.graph.timely import contacts, is_struck
 
 LOCAL = frozenset(
     {
@@ -33,6 +33,10 @@ LOCAL = frozenset(
 )
 """Questions whose first argument is a document, and which hang on its ground alone; a test holds them to it."""
 
+LEDGER = "the ledger"
+OTHERS = {"recorded": LEDGER}
+"""Questions that hang on the ground of something else, which is no document."""
+
 Piece = tuple[object, ...]
 
 
@@ -43,6 +47,7 @@ def grounds(site: Site) -> Mapping[str, Digest]:
 
 def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
     yield EVERYWHERE, digest_value(everywhere(site))
+    yield LEDGER, digest_value(recorded(site))
     for entity in site.entities.values():
         yield str(entity.ref), digest_value(tuple(ground(site, entity)))
 
@@ -50,6 +55,11 @@ def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
 def everywhere(site: Site) -> Piece:
     """What all local answers hang on."""
     return site.config, site.draws
+
+
+def recorded(site: Site) -> Piece:
+    """What answers about revisions hang on."""
+    return site.ledger.revisions, site.ledger.there
 
 
 def ground(site: Site, entity: Entity) -> Iterator[Piece]:
@@ -68,4 +78,4 @@ def ground(site: Site, entity: Entity) -> Iterator[Piece]:
     if entity.facts.contacts:
         yield "contacts", len(contacts(site, str(entity.ref)))
     if entity.ref.kind == "event":
-        yield "calendars", in_calendars(site, str(entity.ref))
+        yield "struck", is_struck(site, entity)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sitegen.engine.output import Output
+from sitegen.engine.output import Files, Output
+from sitegen.engine.sheaf import sheaves
 from sitegen.graph.calendars import published
 from sitegen.graph.site import Site
 from sitegen.render.agenda.feed import feed
@@ -14,12 +15,18 @@ NAME = "calendars"
 
 def plan(site: Site) -> Iterator[Output]:
     """All feeds; one without an event is there where the ledger says that it once was."""
+    alone: dict[str, dict[str, str]] = {}
     for address, (lang, scope) in published(site).items():
-        yield Output(address, NAME, (lang, scope))
+        if scope.startswith("event:"):
+            alone.setdefault(lang, {})[address] = scope
+        else:
+            yield Output(address, NAME, (lang, scope))
+    for lang, of_one_event in alone.items():
+        yield from sheaves(NAME, lang, of_one_event)
 
 
-def render(output: Output, view: View) -> bytes:
-    return feed(output.args[1], output.path, view)
+def render(output: Output, view: View) -> Files:
+    return tuple(feed(scope, path, view) for path, scope in zip(output.paths, output.args[1:], strict=True))
 
 
 FAMILY = Family(NAME, plan, render)

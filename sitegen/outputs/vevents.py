@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sitegen.engine.output import Output
+from sitegen.engine.output import Files, Output
+from sitegen.engine.sheaf import sheaves
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from sitegen.render.agenda.written import write
@@ -13,12 +14,12 @@ NAME = "vevents"
 
 
 def plan(site: Site) -> Iterator[Output]:
-    for entity in site.of_kind("event"):
-        yield Output(str(entity.ref), NAME, (site.config.tags[0], str(entity.ref)))
+    events = [str(entity.ref) for entity in site.of_kind("event")]
+    return sheaves(NAME, site.config.tags[0], dict(zip(events, events, strict=True)))
 
 
-def render(output: Output, view: View) -> bytes:
-    return write(Ref.of(output.args[1]), view)
+def render(output: Output, view: View) -> Files:
+    return tuple(write(Ref.of(event), view) for event in output.args[1:])
 
 
 FAMILY = Family(NAME, plan, render)

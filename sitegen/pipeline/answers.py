@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.content.read import read_attachment
-from sitegen.engine.question import Asked, UnknownSubject
+from sitegen.engine.question import FIRST, Asked, UnknownSubject
 from sitegen.foundation.digest import Digest
-from sitegen.graph.grounds import LOCAL
-from sitegen.graph.questions import DIGESTS, QUESTIONS
+from sitegen.graph.grounds import LOCAL, OTHERS
+from sitegen.graph.questions import DIGESTS, QUESTIONS, TIMELY
 from sitegen.graph.site import Site
 from sitegen.model.reference import Ref
 from sitegen.pipeline.history import Tell, history_answer, no_history
@@ -24,7 +24,8 @@ def site_answers(site: Site) -> dict[str, Asked]:
             partial(answer, site),
             partial(DIGESTS[name], site) if name in DIGESTS else None,
             keep=name not in LARGE,
-            local=name in LOCAL,
+            hangs_on=FIRST if name in LOCAL else OTHERS.get(name),
+            apart=name in TIMELY,  # so that the next change by itself is known
         )
         for name, answer in QUESTIONS.items()
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.engine.build import SERIALLY, build as build_outputs
 from sitegen.engine.explain import Explanation, explain as explain_output
-from sitegen.engine.output import Output, Render
+from sitegen.engine.output import Files, Output, Render
 from sitegen.engine.publish import Publication
 from sitegen.engine.question import Lens
 from sitegen.engine.rendering import Workers
@@ -99,7 +99,7 @@ def recipes(theme: Theme) -> Mapping[str, Render]:
     return {family.name: partial(_rendered, family, press) for family in (*PARTS, *SEARCHED, *FAMILIES)}
 
 
-def _rendered(family: Family, press: Press, output: Output, lens: Lens) -> bytes:
+def _rendered(family: Family, press: Press, output: Output, lens: Lens) -> bytes | Files:
     return family.render(output, View(lens, output.args[0], press))
 
 
@@ -137,7 +137,7 @@ def build(job: Job, step: Step = silent) -> Report:
             diagnostics=diagnostics,
             sources=loaded.sources,
             parsed=loaded.parsed,
-            outputs=len(outputs),
+            outputs=sum(len(each.paths) for each in outputs),
             rendered=built.rendered,
             reasons=built.reasons,
             published=built.published,

@@ -17,7 +17,8 @@ PASSING = frozenset({"months"})
 
 def lost_addresses(memory: Memory, outputs: Iterable[Output]) -> tuple[Diagnostic, ...]:
     """A warning for each address that is lost, in the order of the addresses."""
-    planned = {output.path for output in outputs}
-    stayed = sorted(path for path, trace in memory.traces.items() if trace.output.recipe not in PASSING)
+    planned = {path for output in outputs for path in output.paths}
+    before = (trace.output for trace in memory.traces.values() if trace.output.recipe not in PASSING)
+    stayed = sorted(path for output in before for path in output.paths)
     gone = (path for path in stayed if path not in planned and path.endswith(PROMISED))
     return tuple(report("lost-address", Span(PATH), address="/" + path.removesuffix("index.html")) for path in gone)

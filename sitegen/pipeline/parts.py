@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from sitegen.engine.build import build as build_outputs
 from sitegen.engine.output import Output, Render
 from sitegen.engine.question import Answers, Asked, Lens
-from sitegen.engine.rendering import Workers
+from sitegen.engine.rendering import Workers, made
 from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Memory, load as load_memory, save as save_memory
+from sitegen.foundation.digest import Digest
 from sitegen.graph.grounds import grounds
 from sitegen.graph.site import Site
 from sitegen.outputs.records import FAMILY as RECORDS
@@ -24,7 +25,10 @@ KEY = "parts"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of one build, by the question that asks for each: `<family>(<path>)`. `answers` answers them all."""
+    """The parts of one build, by the question that asks for each: `<family>(<path>)`. `answers` answers them all.
+
+    What is asked about an event hangs on its entries as well as on its ground.
+    """
 
     shelf: Shelf
     answers: Answers
@@ -32,8 +36,8 @@ class Parts:
 
     def of(self, family: Family) -> dict[str, bytes]:
         """All parts of a family by their paths."""
-        paths = (path for path, trace in self.memory.traces.items() if trace.output.recipe == family.name)
-        return {path: self.shelf.bytes(path) for path in paths}
+        made = (trace.output for trace in self.memory.traces.values() if trace.output.recipe == family.name)
+        return {path: self.shelf.bytes(path) for output in made for path in output.paths}
 
 
 def plan_parts(site: Site, families: Iterable[Family] = PARTS) -> list[Output]:
@@ -50,19 +54,23 @@ def write_parts(
     families: tuple[Family, ...] = PARTS,
 ) -> Parts:
     """The parts as they are now: those that are stale are made, in processes, and kept."""
-    outputs = {output.path: output for output in plan_parts(site, families)}
-    made: list[Answers] = []
+    outputs = plan_parts(site, families)
+    by_path = {path: output for output in outputs for path in output.paths}
+    given: list[Answers] = []
 
     def again(path: str) -> bytes:
-        return recipes[outputs[path].recipe](outputs[path], Lens(made[0]))
+        output = by_path[path]
+        return made(output, recipes, Lens(given[0]))[output.paths.index(path)]
 
-    shelf = Shelf(store, KEY, again)
-    made.append(Answers({**asked, **_answers(shelf, families)}, grounds(site)))
+    shelf = Shelf(store, KEY, again, outputs)
+    given.append(Answers({**asked, **_answers(shelf, families)}, grounds(site)))
     memory = load_memory(store, KEY)
-    built = build_outputs(outputs.values(), recipes, made[0], memory, version, shelf, workers=workers)
+    built = build_outputs(outputs, recipes, given[0], memory, version, shelf, workers=workers)
     if built.memory is not memory:
         save_memory(store, built.memory, KEY)
-    return Parts(shelf, made[0], built.memory)
+    digests = shelf.manifest
+    on = {subject: Digest(ground + digests.get(subject, "")) for subject, ground in grounds(site).items()}
+    return Parts(shelf, given[0].standing(on, [VEVENTS.name]), built.memory)
 
 
 def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:

@@ -59,10 +59,9 @@ def record(folder: Path, site: Site, parts: Parts, outputs: Iterable[Output], mi
 
 def ledger_after(site: Site, parts: Parts, outputs: Iterable[Output]) -> Ledger:
     """The site's ledger with every entry and every feed as they are now; what it had besides stays."""
-    changed = {
-        path: trace for path, trace in parts.memory.traces.items() if any(_is_unrecorded(q, parts) for q in trace.asked)
-    }
-    written = (each for path in changed for each in read(parts.shelf.bytes(path)))
+    traces = parts.memory.traces.values()
+    changed = (trace.output for trace in traces if any(_is_unrecorded(each, parts) for each in trace.asked))
+    written = (each for output in changed for path in output.paths for each in read(parts.shelf.bytes(path)))
     revisions = {**site.ledger.revisions, **{each.uid: each.revision for each in written}}
     return ledger(revisions.items(), {**site.ledger.feeds, **_feeds(outputs)}.items())
 
@@ -73,5 +72,6 @@ def _is_unrecorded(question: Question, parts: Parts) -> bool:
 
 def _feeds(outputs: Iterable[Output]) -> dict[str, str]:
     """The scope of each feed by its address; of what is only kept, the ledger has it."""
-    found = ((each.path, each.args[1]) for each in outputs if each.recipe == CALENDARS)
+    made = (each for each in outputs if each.recipe == CALENDARS)
+    found = (pair for each in made for pair in zip(each.paths, each.args[1:], strict=True))
     return {address: scope for address, scope in found if scope != CLOSED}

@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
-from sitegen.engine.question import Answers
+from sitegen.engine.question import EACH, Answers, Question
 from sitegen.engine.trace import Memory
 from sitegen.graph.questions import TIMELY
 from sitegen.graph.site import Site
 from sitegen.graph.timely import turning_points
 from sitegen.pipeline.answers import site_answers
+
+
+def _is_timely(question: Question) -> bool:
+    return (question.args[0] if question.name == EACH else question.name) in TIMELY
 
 
 def next_change(site: Site, *memories: Memory) -> datetime | None:
@@ -16,7 +20,7 @@ def next_change(site: Site, *memories: Memory) -> datetime | None:
     Exactly that: each candidate is tried on the questions that were asked. None if there is no such instant.
     """
     answered = {question: digest for memory in memories for question, digest in memory.answers.items()}
-    asked = [(question, digest) for question, digest in answered.items() if question.name in TIMELY]
+    asked = [(question, digest) for question, digest in answered.items() if _is_timely(question)]
     for at in turning_points(site):
         then = Answers(site_answers(site.at(at)))
         if any(then.digest(question) != digest for question, digest in asked):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sitegen.engine.output import Output
+from sitegen.engine.output import Files, Output
 from sitegen.graph.site import Site
 from sitegen.render.view import View
 
@@ -18,4 +18,4 @@ class Family:
 
     name: str
     plan: Callable[[Site], Iterable[Output]]
-    render: Callable[[Output, View], bytes]
+    render: Callable[[Output, View], bytes | Files]

@@ -6,7 +6,7 @@ from sitegen.engine.build import build
 from sitegen.engine.decide import decide
 from sitegen.engine.explain import explain
 from sitegen.engine.output import Output
-from sitegen.engine.question import EVERYWHERE, Answers, Asked, Question
+from sitegen.engine.question import EVERYWHERE, FIRST, Answers, Asked, Question
 from sitegen.engine.trace import Memory, Reason, Trace
 from sitegen.foundation.digest import Digest, digest_value
 
@@ -18,9 +18,9 @@ FACTS = Memory(
     version="v1",
     answers={ONE: digest_value("ONE"), TWO: digest_value("TWO")},
     traces={
-        "a": Trace(Output("a", "r", ("x",)), (ONE,), RESULT),
-        "b": Trace(Output("b", "r"), (ONE, TWO), RESULT),
-        "c": Trace(Output("c", "r"), (), RESULT),
+        "a": Trace(Output("a", "r", ("x",)), (ONE,), (RESULT,)),
+        "b": Trace(Output("b", "r"), (ONE, TWO), (RESULT,)),
+        "c": Trace(Output("c", "r"), (), (RESULT,)),
     },
     because={"a": Reason("new")},
 )
@@ -38,7 +38,7 @@ def test_nothing_changed() -> None:
 
 
 def local(grounds: dict[str, Digest], **changed: str) -> Answers:
-    asked = Asked(lambda word: changed.get(word, word.upper()), local=True)
+    asked = Asked(lambda word: changed.get(word, word.upper()), hangs_on=FIRST)
     return Answers({"word": asked}, {key: digest_value(each) for key, each in grounds.items()})
 
 
@@ -65,7 +65,7 @@ def test_a_local_answer_is_believed_on_the_same_ground_alone(grounds: dict[str, 
 
 def test_grounds_that_changed_nothing_are_remembered() -> None:
     target = Table()
-    same = {"word": Asked(str.upper, local=True)}
+    same = {"word": Asked(str.upper, hangs_on=FIRST)}
     memory, answered = Memory(), [Answers(same, GROUNDS), Answers(same, {**GROUNDS, "one": digest_value("0")})]
     recipe = {"r": lambda _output, lens: str(lens("word", "one")).encode()}
     for given in (*answered, answered[1]):

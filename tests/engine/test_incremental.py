@@ -26,6 +26,7 @@ from .toy import (
     upgrade,
 )
 
+SHAPES = ("leaf", "pair", "deep", "fancy")
 SCRIPTS = int(os.environ.get("ENGINE_SCRIPTS", "40"))
 
 things = st.builds(
@@ -33,12 +34,12 @@ things = st.builds(
     st.sampled_from(("x", "y", "zz", "", "boom")),
     st.sampled_from(TAGS),
     st.lists(st.sampled_from(NAMES), max_size=2).map(tuple),
-    st.sampled_from(("leaf", "deep", "fancy")),
+    st.sampled_from(SHAPES),
 )
 edits = st.one_of(
     st.builds(put, st.sampled_from(NAMES), things),
     st.builds(drop, st.sampled_from(NAMES)),
-    st.builds(reshape, st.sampled_from(NAMES), st.sampled_from(("leaf", "deep", "fancy"))),
+    st.builds(reshape, st.sampled_from(NAMES), st.sampled_from(SHAPES)),
     st.builds(paint, st.sampled_from(("green", "gold"))),
     st.builds(turn, st.booleans()),
     st.builds(upgrade, st.sampled_from("12")),
@@ -72,6 +73,21 @@ def test_building_again_renders_nothing(script: list[Group]) -> None:
     assert harness.built is not None
     assert harness.built.rendered == ()
     assert (harness.memory.answers, harness.memory.traces) == (before.answers, before.traces)
+
+
+@pytest.mark.usefixtures("no_sync")
+def test_each_file_of_a_sheaf_is_looked_at(tmp_path: Path) -> None:
+    """One that is gone is made again, with the others; and it goes with them."""
+    harness = DiskHarness(tmp_path)
+    assert harness.step([put("a", Thing("x", shape="pair")), put("b", Thing("y"))])
+    for name in ("leaf/a", "pairs/a"):
+        (harness.output / name).unlink()
+        assert harness.step([])
+        assert harness.built is not None
+        assert harness.built.rendered == ("leaf/a", "pairs/a")
+        assert harness.built.published.written == (name,)
+    assert harness.step([reshape("a", "leaf")])
+    assert harness.built.removed == ("pairs/a",)
 
 
 @pytest.mark.usefixtures("no_sync")

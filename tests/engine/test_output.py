@@ -36,6 +36,19 @@ def test_collisions(pair: tuple[str, str]) -> None:
     assert sorted([caught.value.first, caught.value.second]) == sorted(outputs)
 
 
+@pytest.mark.parametrize("others", [("a",), ("b", "B"), ("a/b",), ("z",)])
+def test_collisions_of_a_sheaf(others: tuple[str, ...]) -> None:
+    """Among its own files, and with another output."""
+    with pytest.raises(Collision):
+        distinct([Output("z", "r"), Output("a", "r", others=others)])
+
+
+def test_a_sheaf_has_good_paths_alone() -> None:
+    assert Output("a", "r", others=("b", "c")).paths == ("a", "b", "c")
+    with pytest.raises(BadPath):
+        Output("a", "r", others=("b", "../c"))
+
+
 def test_distinct_outputs_are_sorted() -> None:
     """Like beginnings are no collision."""
     paths = ["b", "a/b", "a.b", "ab/c", "a/bc"]

@@ -13,7 +13,7 @@ from sitegen.engine.question import ABSENT, Answers, Asked, Question
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import Digest, digest_value
 
-from .toy import DiskHarness, Harness, Table, Thing as T, put, questions, random_script
+from .toy import DiskHarness, Harness, Table, Thing as T, grounds, put, questions, random_script
 
 SEEDS = range(150)
 
@@ -39,7 +39,7 @@ def test_a_digest_that_ignores_its_answer(name: str) -> None:
         def answers(self) -> Answers:
             asked = questions(self.world)
             asked[name] = Asked(asked[name].answer, lambda *args: digest_value(args))
-            return Answers(asked)
+            return Answers(asked, grounds(self.world))
 
     # `body` has no text of its own: whoever asks it asks `text` as well, so nothing can come of it.
     assert found(Planted) == (name != "body")
@@ -53,7 +53,7 @@ def test_a_digest_that_ignores_order() -> None:
             asked = questions(self.world)
             names = asked["names"].answer
             asked["names"] = Asked(names, lambda tag: digest_value(sorted(names(tag))))  # type: ignore[call-overload]
-            return Answers(asked)
+            return Answers(asked, grounds(self.world))
 
     assert found(Planted)
 
@@ -63,7 +63,7 @@ def test_questions_that_found_nothing_are_not_recorded(monkeypatch: pytest.Monke
 
     def forgetful(version: str, traces: Any, because: Any, answers: Answers) -> Memory:
         kept = [
-            Trace(each.output, tuple(q for q in each.asked if answers.digest(q) != ABSENT), each.result)
+            Trace(each.output, tuple(q for q in each.asked if answers.digest(q) != ABSENT), each.results)
             for each in traces
         ]
         return remember(version, kept, because, answers)
@@ -121,7 +121,7 @@ def test_a_changed_recipe_is_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     honest = decide_module._reason
 
     def planted(output: Any, trace: Trace | None, *others: Any) -> Any:
-        same = trace and Trace(output, trace.asked, trace.result)
+        same = trace and Trace(output, trace.asked, trace.results)
         return honest(output, same, *others)
 
     monkeypatch.setattr(decide_module, "_reason", planted)

@@ -2,7 +2,18 @@
 
 import pytest
 
-from sitegen.engine.question import ABSENT, Answers, Asked, Lens, Question, UnknownSubject
+from sitegen.engine.question import (
+    ABSENT,
+    EACH,
+    EVERYWHERE,
+    FIRST,
+    GROUND,
+    Answers,
+    Asked,
+    Lens,
+    Question,
+    UnknownSubject,
+)
 from sitegen.foundation.digest import Digest, digest_value
 
 
@@ -79,3 +90,65 @@ def test_a_part_is_made_once_and_its_questions_belong_to_each_user() -> None:
             lens.part("failing", (), failing)
         assert {Question("a", ("z",)), Question("unknown")} <= set(lens.asked)
     assert made == ["outer", "inner"]
+
+
+def asked() -> dict[str, Asked]:
+    return {
+        "title": Asked(str.upper, hangs_on=FIRST),
+        "over": Asked(len, hangs_on=FIRST, apart=True),
+        "list": Asked(lambda: 1),
+        "ledger": Asked(str, hangs_on="the ledger"),
+    }
+
+
+GROUNDS = {each: digest_value(each) for each in (EVERYWHERE, "a", "b", "the ledger")}
+LIST, LEDGER, GONE = Question("list"), Question("ledger", ("1",)), Question("title", ("gone",))
+
+
+def on(**others: str) -> Answers:
+    return Answers(asked(), {**GROUNDS, **{each: digest_value(said) for each, said in others.items()}})
+
+
+def test_for_local_questions_stand_the_grounds_of_their_subjects() -> None:
+    """And for those that must be known apart, one for each name; others stay as they are, and what has no ground."""
+    given = [Question(name, (subject,)) for name in ("title", "over") for subject in ("b", "a")]
+    grounds, over = Question(EACH, (GROUND, EVERYWHERE, "a", "b")), Question(EACH, ("over", "a", "b"))
+    assert on().grounded([*given, LIST, LEDGER, GONE]) == tuple(sorted((grounds, over, LIST, LEDGER, GONE)))
+    assert on().grounded([LIST, LEDGER, GONE]) == tuple(sorted((LIST, LEDGER, GONE)))
+    assert str(Question(EACH, (GROUND, *"abcdef"))) == "each(ground, a, b, c and 3 more)"
+
+
+def test_a_question_about_grounds_has_another_answer_when_one_is_another() -> None:
+    question = Question(EACH, (GROUND, EVERYWHERE, "a", "b"))
+    digests = [each.digest(question) for each in (on(), on(a="other"), on(b="other"), on(**{EVERYWHERE: "other"}))]
+    assert len(set(digests)) == 4
+    assert Answers(asked(), {EVERYWHERE: GROUNDS[EVERYWHERE]}).digest(question) == ABSENT
+    over = Question(EACH, ("over", "a", "b"))
+    assert on().digest(over) == on(a="other").digest(over) != Answers({"over": Asked(str.upper)}).digest(over)
+
+
+@pytest.mark.parametrize(
+    ("others", "doubted"),
+    [
+        ({}, {LIST, GONE}),
+        ({"a": "other"}, {LIST, GONE, Question(EACH, (GROUND, EVERYWHERE, "a", "b"))}),
+        ({"the ledger": "other"}, {LIST, GONE, LEDGER}),
+    ],
+)
+def test_what_is_not_believed(others: dict[str, str], doubted: set[Question]) -> None:
+    given = (LIST, LEDGER, GONE, Question("title", ("b",)), Question(EACH, (GROUND, EVERYWHERE, "a", "b")))
+    told = {each: on().digest(each) for each in given}
+    assert set(on(**others).believe(told, GROUNDS)) == doubted
+
+
+def test_on_grounds_that_say_more_the_answers_are_the_same() -> None:
+    """And questions of more names hang on them."""
+    answers = on()
+    question = Question("list", ("a",))
+    more = answers.standing({**GROUNDS, "a": digest_value("more")}, ["list"])
+    assert more.grounded([question]) == (Question(EACH, (GROUND, EVERYWHERE, "a")),)
+    assert answers.grounded([question]) == (question,)
+    grounds = Question(EACH, (GROUND, EVERYWHERE, "a"))
+    assert answers.digest(grounds) != more.digest(grounds)
+    answers.ask(Question("title", ("a",)))
+    assert more.ask(Question("title", ("a",))) == "A"

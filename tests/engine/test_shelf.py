@@ -22,6 +22,7 @@ from .toy import (
     Thing as T,
     World,
     drop,
+    grounds,
     linked,
     outputs,
     paint,
@@ -69,8 +70,8 @@ class Harness:
         world = self.world
         parts = {name: Output(name, "part", (name,)) for name in world.things}
         answers: list[Answers] = []
-        shelf = Shelf(store, SPACE, lambda path: part(parts[path], Lens(answers[0])))
-        answers.append(Answers({**questions(world), "part": Asked(shelf.bytes, shelf.digest, keep=False)}))
+        shelf = Shelf(store, SPACE, lambda path: part(parts[path], Lens(answers[0])), parts.values())
+        answers.append(Answers({**questions(world), "part": Asked(shelf.bytes, shelf.digest)}, grounds(world)))
         made = {**recipes(world), "list": listing, "part": part}
         try:
             inner = build(parts.values(), made, answers[0], load(store, KEY), world.version, shelf)
@@ -110,7 +111,7 @@ def test_incremental_equals_clean_after_random_edits(tmp_path: Path) -> None:
 
 def test_without_the_digest_of_a_part_the_harness_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The harness would see an output that does not notice that its parts changed."""
-    monkeypatch.setattr(Shelf, "digest", lambda self, path: self._manifest.get(path) and "same")
+    monkeypatch.setattr(Shelf, "digest", lambda self, path: self.manifest.get(path) and "same")
     found = []
     for seed in range(60):
         with Store(tmp_path / str(seed)) as store:
@@ -157,7 +158,7 @@ def test_parts_that_are_gone_are_forgotten(harness: Harness) -> None:
 
 
 def test_a_part_that_is_not_built_is_not_there(tmp_path: Path) -> None:
-    shelf = Shelf(Store(tmp_path / "store"), SPACE, lambda path: b"")
+    shelf = Shelf(Store(tmp_path / "store"), SPACE, lambda path: b"", ())
     for ask in (shelf.digest, shelf.bytes):
         with pytest.raises(UnknownSubject):
             ask("a")

@@ -52,6 +52,6 @@ def test_foreign_data_with_a_right_checksum(body: bytes) -> None:
 def test_a_path_that_no_output_can_have() -> None:
     """A memory cannot bring a path in that leads out of the tree."""
     harmless = Output("a", "r")
-    data = encode(Memory("1", {}, {"a": Trace(harmless, (), Digest("0" * 32))}, {}))
+    data = encode(Memory("1", {}, {"a": Trace(harmless, (), (Digest("0" * 32),))}, {}))
     body = data[len(FORMAT) + 32 :].replace(b"\xa1a", b"\xa4../a")
     assert decode(FORMAT + digest_bytes(body).encode() + body) == Memory()

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.engine.build import Built, build
-from sitegen.engine.output import Output, Render
+from sitegen.engine.output import Files, Output, Render
 from sitegen.engine.publish import Publication
-from sitegen.engine.question import Answers, Asked, Lens, UnknownSubject
+from sitegen.engine.question import EVERYWHERE, FIRST, Answers, Asked, Lens, UnknownSubject
 from sitegen.engine.rendering import RenderFailed, Workers
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published
@@ -80,7 +80,7 @@ def random_edit(chance: random.Random) -> Edit:
     if sort < 6:
         links = tuple(chance.sample(NAMES, chance.randrange(3)))
         text = chance.choice(("x", "y", "zz", "", "boom" if chance.random() < 0.3 else "w"))
-        shape = chance.choice(("leaf", "leaf", "deep", "fancy"))
+        shape = chance.choice(("leaf", "pair", "deep", "fancy"))
         return put(chance.choice(NAMES), Thing(text, chance.choice(TAGS), links, shape))
     if sort < 9:
         return drop(chance.choice(NAMES))
@@ -88,7 +88,7 @@ def random_edit(chance: random.Random) -> Edit:
         paint(chance.choice(("green", "gold"))),
         turn(chance.random() < 0.5),
         upgrade(chance.choice("12")),
-        reshape(chance.choice(NAMES), chance.choice(("leaf", "deep", "fancy"))),
+        reshape(chance.choice(NAMES), chance.choice(("leaf", "pair", "deep", "fancy"))),
     )[sort - 9]
 
 
@@ -108,12 +108,22 @@ def questions(world: World) -> dict[str, Asked]:
         return tuple(reversed(found)) if world.backwards else tuple(found)
 
     return {
-        "text": Asked(lambda name: thing(name).text),
-        "links": Asked(lambda name: thing(name).links),
+        "text": Asked(lambda name: thing(name).text, hangs_on=FIRST),
+        "links": Asked(lambda name: thing(name).links, hangs_on=FIRST),
         "body": Asked(lambda name: thing(name).text * 3, lambda name: digest_value(thing(name).text), False),
         "names": Asked(names),
         "colour": Asked(lambda: world.colour),
     }
+
+
+def grounds(world: World) -> dict[str, Digest]:
+    """A thing's own text and links are all that local answers hang on."""
+    own = {name: digest_value((each.text, each.links)) for name, each in world.things.items()}
+    return {EVERYWHERE: digest_value("everywhere"), **own}
+
+
+def answering(world: World) -> Answers:
+    return Answers(questions(world), grounds(world))
 
 
 def frame(lens: Lens) -> str:
@@ -156,14 +166,18 @@ def recipes(world: World) -> dict[str, Render]:
         rows = [linked(lens, name) for name in listed]
         return "\n".join([lens.part("side", (tag,), sidebar(tag)), *rows]).encode()
 
-    return {"leaf": leaf, "fancy": fancy, "list": listing}
+    def pair(output: Output, lens: Lens) -> Files:
+        return leaf(output, lens), fancy(output, lens)
+
+    return {"leaf": leaf, "fancy": fancy, "list": listing, "pair": pair}
 
 
 def outputs(world: World) -> list[Output]:
     made = []
     for name, each in world.things.items():
         path = f"leaf/{name}/index" if each.shape == "deep" else f"leaf/{name}"
-        made.append(Output(path, "fancy" if each.shape == "fancy" else "leaf", (name,)))
+        others = (f"pairs/{name}",) if each.shape == "pair" else ()
+        made.append(Output(path, each.shape if each.shape in ("fancy", "pair") else "leaf", (name,), others))
     tags = {each.tag for each in world.things.values()}
     return made + [Output(f"list-{tag}", "list", (tag,)) for tag in tags]
 
@@ -192,7 +206,7 @@ def clean(world: World) -> dict[str, bytes] | None:
     """The tree of a clean build; None if it fails."""
     table = Table()
     try:
-        build(outputs(world), recipes(world), Answers(questions(world)), Memory(), world.version, table)
+        build(outputs(world), recipes(world), answering(world), Memory(), world.version, table)
     except RenderFailed:
         return None
     return table.files
@@ -212,7 +226,7 @@ class Harness:
         self.built: Built | None = None
 
     def answers(self) -> Answers:
-        return Answers(questions(self.world))
+        return answering(self.world)
 
     def build(self) -> Built:
         self.table = Table(self.table.files)

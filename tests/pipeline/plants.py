@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sitegen.engine import build as engine_build, decide as decide_module, spare
-from sitegen.engine.question import ABSENT, Answers, Asked, Question
+from sitegen.engine.question import ABSENT, EACH, Answers, Asked, Question
 from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import digest_value
@@ -157,6 +157,18 @@ def unasked_editions(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(View, "editions", planted)
 
 
+def parts_without_ground(patch: pytest.MonkeyPatch) -> None:
+    """What hangs on an event's entries is said to hang on the event alone."""
+    honest = Answers.standing
+    patch.setattr(Answers, "standing", lambda self, grounds, first: honest(self, self.grounds, first))
+
+
+def ungrounded(patch: pytest.MonkeyPatch) -> None:
+    """Of a sheaf only what is asked about no document is remembered."""
+    honest = Answers.grounded
+    patch.setattr(Answers, "grounded", lambda self, asked: tuple(q for q in honest(self, asked) if q.name != EACH))
+
+
 def kept_outputs(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(spare.Spare, "reduce", lambda self, wanted: None)
 
@@ -201,7 +213,7 @@ def arguments_not_compared(patch: pytest.MonkeyPatch) -> None:
     honest = decide_module._reason
 
     def planted(output: Any, trace: Trace | None, *others: Any) -> Any:
-        return honest(output, trace and Trace(output, trace.asked, trace.result), *others)
+        return honest(output, trace and Trace(output, trace.asked, trace.results), *others)
 
     patch.setattr(decide_module, "_reason", planted)
 
@@ -212,7 +224,7 @@ def forgotten_absence(patch: pytest.MonkeyPatch) -> None:
 
     def planted(version: str, traces: Any, because: Any, answers: Answers) -> Memory:
         kept = [
-            Trace(each.output, tuple(q for q in each.asked if answers.digest(q) not in nothing), each.result)
+            Trace(each.output, tuple(q for q in each.asked if answers.digest(q) not in nothing), each.results)
             for each in traces
         ]
         return remember(version, kept, because, answers)

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from sitegen.content.parse import parse
-from sitegen.engine.output import Output
+from sitegen.engine import sheaf
+from sitegen.engine.output import Files, Output
 from sitegen.model.document import Source
 from sitegen.pipeline import build as build_module, documents as documents_module, load as load_module
 from sitegen.pipeline.version import generator_version
@@ -28,13 +29,15 @@ TEXTUAL = (".html", ".txt", ".xml", ".ics")
 
 
 def install(patch: pytest.MonkeyPatch) -> None:
-    """Makes the pipeline go by `VERSION`."""
+    """Makes the pipeline go by `VERSION`, and gather small files into sheaves though there are few."""
     families = tuple(_versioned(family) for family in build_module.FAMILIES)
     patch.setattr(build_module, "FAMILIES", families)
     patch.setattr(documents_module, "parse", _parse)
     for module in (build_module, load_module):
         patch.setattr(module, "generator_version", _version)
     patch.setattr(VERSION, "number", 0)
+    patch.setattr(sheaf, "MANY", 2)
+    patch.setattr(sheaf, "_mark", lambda told: str(len(told) % 3))
 
 
 def _version() -> str:
@@ -48,9 +51,12 @@ def _parse(source: Source, languages: tuple[str, ...]) -> Any:
 
 
 def _versioned(family: Family) -> Family:
-    def render(output: Output, view: View) -> bytes:
+    def render(output: Output, view: View) -> bytes | Files:
         data = family.render(output, view)
-        return data + b"\n" * VERSION.number if output.path.endswith(TEXTUAL) else data
+        if not output.path.endswith(TEXTUAL):
+            return data
+        more = b"\n" * VERSION.number
+        return data + more if isinstance(data, bytes) else tuple(each + more for each in data)
 
     return Family(family.name, family.plan, render)
 
