@@ -32,7 +32,7 @@ def test_they_are_looked_for_while_rendering_alone(jobs: int) -> None:
     outputs = [Output(str(number), "looks") for number in range(4)]
     assert not gc.isenabled()
     results = list(render(outputs, {"looks": looks}, Answers({}), Workers(jobs, worthwhile=2)))
-    assert {each.data for each in results} == {f"True {cycles.SELDOM[0]} True".encode()}
+    assert {each.files for each in results} == {(f"True {cycles.SELDOM[0]} True".encode(),)}
     assert not gc.isenabled()
     assert gc.get_freeze_count() == 0
 
