@@ -1,11 +1,10 @@
 """What is told of a document to those who search: the words it is found by, and by what it can be picked out.
 
-A record is of one document in one language. Only words that readers of the language read are in it: a page whose
-text is in another language is found by the record of that language, which knows where the page is (`elsewhere`).
+A record is of one document in one language. Only words that readers of the language read are in it, and names: a page
+whose text is in another language is found by the record of that language, which knows where the page is (`elsewhere`).
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -13,16 +12,13 @@ import msgspec
 
 from sitegen.foundation.folding import fold
 from sitegen.graph.answers import Card
-from sitegen.kinds.event import Event
-from sitegen.kinds.organisation import Organisation
 from sitegen.kinds.person import Person
-from sitegen.model.fields import Party
+from sitegen.kinds.topic import Topic
 from sitegen.model.moment import first_day
 from sitegen.model.records import Facts
 from sitegen.model.reference import Ref
-from sitegen.model.words import ANY
 from sitegen.render import labels
-from sitegen.render.anatomy.people import parties
+from sitegen.render.naming import belonging, called, words
 from sitegen.render.view import View
 
 NAMES_WEIGH = 0.25
@@ -71,18 +67,18 @@ def record(view: View, ref: Ref) -> Record:
     """The record of a document in the view's language."""
     shown, facets, card = view.shown(ref), view.facets(ref), view.card(ref)
     link, facts = view.link(ref), view.facts(ref)
-    title, called = view.say.plain(facts.label), _called(view, facts)
+    title, others, last = view.say.plain(facts.label), called(view, facts), _last(card)
     return Record(
         href=view.href(link.address) if link else "",
-        words=_words(view, ref, title, called),
+        words=_words(view, ref, title, others, (facets.day, last)),
         title=title,
-        called=called,
+        called=others,
         lang=view.say.foreign(shown.lang),
         kind=facets.kind,
         topics=tuple(each.id for each in facets.topics),
         countries=facets.countries,
         day=facets.day,
-        last=_last(card),
+        last=last,
         status=card.status if card and labels.status(ref.kind, card.status) else "",
         elsewhere=_elsewhere(view, ref) if shown.standing == "own" and shown.lang == view.lang else (),
     )
@@ -107,24 +103,24 @@ def _elsewhere(view: View, ref: Ref) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _words(view: View, ref: Ref, title: str, called: tuple[str, ...]) -> str:
+def _words(view: View, ref: Ref, title: str, others: tuple[str, ...], days: tuple[str, ...]) -> str:
     """The title and what else it is called, the text, the names that belong to it, and words typed without æ and ø.
 
     The index takes what is named by `data-pagefind-meta` apart, to be shown or to be found by alone.
     """
     facts = view.facts(ref)
-    text = (_role(view, facts), view.say.plain(facts.summary), *view.body(ref).plain.splitlines())
+    text = (_introduction(view, facts), *view.body(ref).plain.splitlines())
     lines = [line for line in text if line.strip()]
-    names = ", ".join((*called, *_names(view, ref)))
+    names = ", ".join((*others, *belonging(view, ref, days)))
     apart = {
         "title": title,
-        "called": " ".join(called),
-        "named": folded(" ".join((title, *called))),
+        "called": " ".join(others),
+        "named": folded(" ".join((title, *others))),
         "folded": folded(" ".join((*lines, names))),
     }
     return "\n".join(
         (
-            *(meta(name, words) for name, words in apart.items() if words),
+            *(meta(name, said) for name, said in apart.items() if said),
             *(f"<p>{escape(each)}</p>" for each in lines or [title]),
             *([f'<p data-pagefind-weight="{NAMES_WEIGH}">{escape(names)}</p>'] if names else ()),
         )
@@ -136,45 +132,13 @@ def meta(name: str, words: str) -> str:
     return f'<p data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</p>'
 
 
-def _names(view: View, ref: Ref) -> list[str]:
-    """What else a document may be looked for by: its place, who arranges it, its topics and countries."""
-    facts = view.facts(ref)
-    said = []
-    if isinstance(facts, Event):
-        if facts.venue:
-            said += [view.say.plain(facts.venue.name), view.say.plain(facts.venue.city)]
-        said += [link.title.words for each in facts.organisers if (link := view.link(each))]
-        for item in facts.programme:
-            said += [view.say.plain(item.title), *_speakers(view, item.speakers)]
-    whom = (each.person or each.organisation for each in view.contacts(ref))
-    said += [link.title.words for each in whom if each and (link := view.link(each))]
-    said += facts.cpv
-    said += [link.title.words for each in facts.topics if (link := view.link(each)) and _is_read(view, link.title.lang)]
-    return [*filter(None, said), *(view.say.country(code) for code in view.facets(ref).countries)]
-
-
-def _called(view: View, facts: Facts) -> tuple[str, ...]:
-    """What an organisation is called besides its name, or was called before."""
-    if not isinstance(facts, Organisation):
-        return ()
-    names = (facts.short_name, *(each.name for each in facts.former_names))
-    return tuple(filter(None, map(view.say.plain, names)))
-
-
-def _role(view: View, facts: Facts) -> str:
-    if not isinstance(facts, Person) or facts.role is None:
-        return ""
-    said = view.say.said(facts.role)
-    return said.words if _is_read(view, said.lang) else ""
-
-
-def _speakers(view: View, given: Iterable[Party]) -> list[str]:
-    said = (each.link.title if each.link else each.words for each in parties(view, given))
-    return [each.words for each in said if each]
-
-
-def _is_read(view: View, lang: str) -> bool:
-    return lang == ANY or lang in view.frame.reads
+def _introduction(view: View, facts: Facts) -> str:
+    """What stands before the text: a person's role, what a topic is about, or a summary."""
+    if isinstance(facts, Person):
+        return words(view, facts.role)
+    if isinstance(facts, Topic):
+        return words(view, facts.description)
+    return words(view, facts.summary)
 
 
 def folded(text: str) -> str:

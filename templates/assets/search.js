@@ -11,22 +11,26 @@ const PATIENCE = 250; // milliseconds after the last key
 const LEAST = 3; // letters of a word that are left without an ending
 const ENOUGH = 4; // of one that may be meant with other marks (not "mäta" by "mat")
 const BEGUN = 0.5; // what a hit counts for that has only longer words than the short one that is asked
-const CLEAR = 6; // letters of one that is no chance in longer ones
+const LONGER = 0.7; // and than one that is no chance in longer ones
+const CLEAR = 6; // letters of such a one
 const UNMARKED = 0.8; // and that has it with other marks
 const NAMED = 10; // what a hit counts for that is called what is asked, and nothing else
 const MOSTLY = 3; // and what one approaches of whose name more is asked
+const LEADING = 1.5; // and a topic that is called so, which leads to all that is about it
 const LONG = 30; // words of an excerpt
+const DROPPED = /([^aeiouyæøåäö])\1?e([lnr])$/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 // None of those who do something: "innkjøpere" are other than "innkjøp".
 const ENDINGS = ("a ad ade ades an ande ane anes ans ar are arna arnas arne ars as ast aste at ats de dde e ede en ena " +
-  "enas ende ene enes ens er erna ernas erne ernes ers es est este et ets ne nes or orna ornas ors s t te tes tte um")
+  "enas ende ene enes ens er erna ernas erne ernes ers es est este et ets ne nes or orna ornas ors s t te tes tt tte um")
   .split(" ");
 // What is no other word's form or end, asked for alone means only itself, and beside others nothing; without marks.
 const COMMON = new Set(("a alt an andre at att av bare ble blev bli blir blitt bort da de deg dei deim dem den denne " +
   "der dere deres det dette din disse du eg ei ein eit eitt eller en enn er et ett etter for fore forst fra fran fram " +
-  "fyrir ga gar ha han har hon hun hva hvad hver hvis hvor i ikke ikkje ind inn inte jag jeg kan kor kva man me med " +
-  "mellom men mer mot mod na nar ned noe nogen noen nokon nor og oc och oss over pa per sa sin sig seg selv sjolv " +
-  "skal ska som til till ud under upp uppe ut vad var vara vare vart ved vel vi vid vil vill vore ver vaere aven om " +
+  "fyrir ga gar ha han har hon hos hun hur hva hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornar " +
+  "i ikke ikkje ind inn inte jag jeg kan kor korleis kva kven kvifor man me med mellom men mer mot mod na nar ned noe " +
+  "nogen noen nokon nor ocksa og ogsa oc och oss over pa per sa sin sig seg selv sjolv skal ska som til till ud under " +
+  "upp uppe ut vad var vara vare varfor vart ved vel vem vi vid vil vilka vilken vilket vill vore ver vaere aven om " +
   "opp ar").split(" "));
 const NAMES = ["kind", "topics", "countries", "year"];
 
@@ -58,10 +62,13 @@ function fold(text) {
   return apart.replace(/[æœþøðđłı]/gu, (letter) => LETTERS[letter]);
 }
 
-// As it is typed; without letters of its own; and where æ, ø and å were typed as two letters, as with one.
+// Without letters of its own, and where æ, ø and å are two letters, as with one.
+function narrow(text) {
+  return fold(text).replace(/oe/g, "o").replace(/a[ae]/g, "a");
+}
+
 function spellings(text) {
-  const folded = fold(text);
-  return [...new Set([text, folded, folded.replace(/oe/g, "o").replace(/a[ae]/g, "a")])];
+  return [...new Set([text, fold(text), narrow(text)])];
 }
 
 // Whether one may search
@@ -118,31 +125,31 @@ function table(index, word) {
   return index.tables[letter];
 }
 
-// A word without its ending, in every way to take one off, and without the letter that is doubled before some.
+// A word without its ending, in every way to take one off: without the letter that is doubled before some, the vowel that
+// is dropped before others ("møbel", "møbler"), and the article after i ("ekonomin").
 function stems(word, least) {
   const ends = ["", ...ENDINGS].filter((ending) => word.endsWith(ending));
   const bare = ends.map((ending) => word.slice(0, word.length - ending.length).replace(/([^aeiouy])\1$/u, "$1"));
-  return bare.filter((stem) => stem.length >= least);
+  const all = bare.flatMap((stem) => [stem, stem.replace(DROPPED, "$1$2"), stem.replace(/ins?$/u, "i")]);
+  return all.filter((stem) => stem.length >= least);
 }
 
 // What a word that is said counts for, where another is asked: the same, another form of it, or a longer one.
 function alike(said, asked, least) {
   if (said === asked) return 1;
-  if (COMMON.has(fold(said)) || COMMON.has(fold(asked)) || said.slice(0, LEAST) !== asked.slice(0, LEAST)) return 0;
+  if (COMMON.has(fold(said)) || COMMON.has(fold(asked))) return 0;
+  if (said.length > 1 && asked.length > 1 && (said === `${asked}s` || asked === `${said}s`)) return 1;
   const forms = stems(asked, least);
   if (stems(said, least).some((stem) => forms.includes(stem))) return 1;
-  if (!said.startsWith(asked)) return 0;
-  return asked.length < CLEAR ? BEGUN : 1;
+  if (asked.length < LEAST || !said.startsWith(asked)) return 0;
+  return asked.length < CLEAR ? BEGUN : LONGER;
 }
 
 // The same, with the marks that are typed or, for less, with others.
 function worth(said, asked) {
-  const others = spellings(asked).map((spelling) => {
-    const bare = fold(spelling);
-    if (asked.length < ENOUGH) return fold(said) === bare ? 1 : 0;
-    return alike(fold(said), bare, ENOUGH);
-  });
-  return Math.max(alike(said, asked, LEAST), UNMARKED * Math.max(...others));
+  const [one, other] = [narrow(said), narrow(asked)];
+  const unmarked = asked.length < ENOUGH ? Number(one === other) : alike(one, other, ENOUGH);
+  return Math.max(alike(said, asked, LEAST), UNMARKED * unmarked);
 }
 
 // How all these words begin.
@@ -153,18 +160,22 @@ function beginning(words) {
   return first?.slice(0, end) ?? "";
 }
 
-// What is asked without common words, unless there are no others.
+// What is asked without common words, unless there are no others; without the genitive of a short name ("EU:s"), and
+// without a last word of which only the beginning is typed yet.
 function telling(text) {
-  const all = text.match(WORDS) ?? [];
-  const others = all.filter((word) => !COMMON.has(fold(word)));
-  return others.length && others.length < all.length ? others.join(" ") : text;
+  const plain = text.normalize("NFKC").replace(/[\u00ad\u200b]/g, "").replace(/(\p{L})['’:]s(?!\p{L})/giu, "$1");
+  const all = plain.match(WORDS) ?? [];
+  const begun = /^\p{Ll}{1,2}$/u.test(all.at(-1) ?? "") && plain.endsWith(all.at(-1));
+  const others = (begun ? all.slice(0, -1) : all).filter((word) => !COMMON.has(fold(word)));
+  return others.length && others.length < all.length ? others.join(" ") : plain;
 }
 
-// What hits count for that have all words that are asked, by their names; the words by which they have them; and how
-// those begin, with marks as they are typed and without: by that, they are found in forms that have other stems.
+// What hits count for that have all words that are asked, by their names; the words by which they have them, and what
+// each counts for; and how those begin, with marks as they are typed and without: by that, they are found in forms that
+// have other stems.
 async function judged(index, names, text) {
   const asked = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
-  const words = new Set();
+  const words = new Map();
   const marked = [];
   const bare = [];
   let hits;
@@ -173,10 +184,11 @@ async function judged(index, names, text) {
     const meant = [];
     for (const [said, places] of Object.entries(await table(index, word))) {
       const counts = worth(said, word);
-      if (counts) meant.push(said);
-      for (const each of counts ? places : []) having.set(names[each], Math.max(counts, having.get(names[each]) ?? 0));
+      if (!counts) continue;
+      meant.push(said);
+      words.set(said, Math.max(counts, words.get(said) ?? 0));
+      for (const each of places) having.set(names[each], Math.max(counts, having.get(names[each]) ?? 0));
     }
-    for (const each of meant) words.add(each);
     marked.push(beginning(meant.filter((said) => said.slice(0, LEAST) === word.slice(0, LEAST))));
     bare.push(beginning(meant.map(fold)));
     for (const [name, counts] of having) having.set(name, counts * (hits ? hits.get(name) ?? 0 : 1));
@@ -189,7 +201,7 @@ async function judged(index, names, text) {
 function share(hit, words) {
   const shares = [hit.title, ...(hit.called ?? [])].map((name) => {
     const said = (name.normalize("NFKC").toLowerCase().match(WORDS) ?? []).filter((word) => !COMMON.has(fold(word)));
-    const counts = said.map((word) => (words.has(word) ? 1 : isOf(word, words) ? BEGUN : 0));
+    const counts = said.map((word) => words.get(word) ?? (isOf(word, words) ? BEGUN : 0));
     return counts.reduce((sum, each) => sum + each, 0) / Math.max(1, counts.length);
   });
   return Math.max(...shares);
@@ -205,7 +217,8 @@ async function hits(index, typed) {
     for (const hit of (await engine.search(spelling)).results) {
       if (!judgement.hits.has(hit.id)) continue;
       const called = share(facets[hit.id], judgement.words);
-      const score = hit.score * judgement.hits.get(hit.id) * (called < 1 ? 1 + (MOSTLY - 1) * called : NAMED);
+      const named = called < 1 ? 1 + (MOSTLY - 1) * called : NAMED;
+      const score = hit.score * judgement.hits.get(hit.id) * named * (called && facets[hit.id].kind === "topic" ? LEADING : 1);
       if (best.has(hit.id) && best.get(hit.id).score >= score) continue;
       best.set(hit.id, { hit, score, index: index.lang, words: judgement.words, ...facets[hit.id] });
     }

@@ -136,7 +136,8 @@ def test_words_are_told_by_the_places_of_hits_in_files_for_their_letters(place: 
     assert set(told["m"]) == {"miljø"}
     assert [hits[at]["kind"] for at in told["g"]["grønne"]] == ["news"]
     assert {hits[at]["kind"] for at in told["m"]["miljø"]} == {"news", "topic"}
-    assert told["x"] == told["0"] == {}
+    assert [hits[at]["day"] for at in told["0"]["2026"]] == ["2026-02-03"]
+    assert told["x"] == {}
 
 
 def fragment(path: Path) -> Any:
