@@ -1,11 +1,11 @@
 """Why an output is made, and when it will be made again. Knows what `decide` knows, and asks nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitegen.engine.decide import AtHand, decide, everything
 from sitegen.engine.output import Output
-from sitegen.engine.question import Answers, Question
+from sitegen.engine.question import EACH, EVERYWHERE, GROUND, Answers, Question
 from sitegen.engine.trace import Memory, Reason
 
 
@@ -37,9 +37,22 @@ def explain(
     trace = next((each for each in memory.traces.values() if path in each.output.paths), None)
     if output is None and trace is None:
         return None
-    wanted = (output,) if output is not None else ()
-    now = decide(wanted, memory, answers, version, at_hand).stale.get(output.path) if output is not None else None
-    questions = trace.asked if trace is not None else ()
-    asked = tuple((each, answers.digest(each) != memory.answers.get(each)) for each in questions)
+    asked = tuple(_apart(trace.asked, memory, answers)) if trace is not None else ()
+    now = None
+    if output is not None:
+        now = decide((output,), memory, answers, version, at_hand).stale.get(output.path)
+        if now is not None and now.why == "answer":
+            now = Reason("answer", tuple(question for question, changed in asked if changed))
     last = memory.because.get(trace.output.path) if trace is not None else None
     return Explanation(path, output, now, last, asked)
+
+
+def _apart(asked: Iterable[Question], memory: Memory, answers: Answers) -> Iterator[tuple[Question, bool]]:
+    """What was asked, and whether it has another answer now: a question about the grounds of many as one for each."""
+    for question in asked:
+        if question.name == EACH and question.args[0] == GROUND:
+            for subject in question.args[1:]:
+                changed = memory.grounds.get(subject) != answers.grounds.get(subject)
+                yield Question(GROUND, ("everywhere" if subject == EVERYWHERE else subject,)), changed
+        else:
+            yield question, answers.digest(question) != memory.answers.get(question)

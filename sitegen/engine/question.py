@@ -51,8 +51,8 @@ class Asked:
     `digest` is a cheaper way to the digest of an answer that is costly to make: it must change whenever
     the answer does. `keep` says whether an answer is kept for the rest of the build; not, if it is large.
     `hangs_on` names the subject on whose ground the answer hangs, and on nothing else: the one that is the `FIRST`
-    argument, or another; None: it is not known. `apart` says that it must be known of whom it was asked even where the
-    ground stands for the question, which has no other argument.
+    argument, or another; None: it is not known. `apart` says that it must be known that it was asked, even where a
+    ground stands for it.
     """
 
     answer: Answer
@@ -82,7 +82,7 @@ class Answers:
         self._apart = frozenset(name for name, each in asked.items() if each.apart)
         self._parts: dict[Question, tuple[object, frozenset[Question]]] = {}
 
-    def standing(self, grounds: Mapping[str, Digest], first: Iterable[str]) -> "Answers":
+    def on(self, grounds: Mapping[str, Digest], first: Iterable[str]) -> "Answers":
         """The same answers on grounds that say more, so that those to questions of these names hang on their first
         argument, too.
         """
@@ -111,7 +111,7 @@ class Answers:
         Yesterday's question may be about what is gone, or of an older sort; any exception means that. If
         an output still asks it, its rendering will meet the same exception, as it would in a clean build.
         """
-        digests = self._digests if question[0] != EACH else self._grounded
+        digests = self._digests if question.name != EACH else self._grounded
         digest = digests.get(question)
         if digest is None:
             try:
@@ -121,18 +121,20 @@ class Answers:
             digests[question] = digest
         return digest
 
-    def grounded(self, asked: Iterable[Question]) -> tuple[Question, ...]:
-        """The questions, sorted, with one for all that are local: about each of their subjects' grounds."""
+    def grounded(self, asked: Iterable[Question], about: Collection[str]) -> tuple[Question, ...]:
+        """The questions, sorted, with one for all local ones about these subjects: about the grounds of each."""
+        own = self.grounds.keys() & about
         found: list[Question] = []
         subjects: dict[str, set[str]] = {}
         for question in asked:
             name, args = question
-            if not (self._hang_on.get(name) == FIRST and args and args[0] in self.grounds):
-                found.append(question)
-                continue
-            subjects.setdefault(GROUND, {EVERYWHERE}).add(args[0])
-            if name in self._apart:
+            local = self._hang_on.get(name) == FIRST and bool(args) and args[0] in own
+            if local:
+                subjects.setdefault(GROUND, {EVERYWHERE}).add(args[0])
+            if local and name in self._apart and len(args) == 1:
                 subjects.setdefault(name, set()).add(args[0])
+            elif not local or name in self._apart:
+                found.append(question)
         return tuple(sorted((*found, *(Question(EACH, (name, *sorted(each))) for name, each in subjects.items()))))
 
     def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, Digest]) -> Collection[Question]:

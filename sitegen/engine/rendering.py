@@ -14,7 +14,7 @@ from sitegen.engine.output import Files, Output, Render
 from sitegen.engine.question import Answers, Lens, Question
 from sitegen.foundation.pool import Progress, Start, ordered
 
-WORTHWHILE = 64  # outputs, from which on worker processes pay
+WORTHWHILE = 64  # files, from which on worker processes pay
 
 Made = tuple[Files, tuple[Question, ...]]
 _pack = msgspec.msgpack.Encoder().encode
@@ -25,7 +25,8 @@ class RenderFailed(Exception):
     """A recipe raised `cause` for this output."""
 
     def __init__(self, output: Output, cause: Exception) -> None:
-        super().__init__(f"{output.path}: {type(cause).__name__}: {cause}")
+        beside = f" or one of {len(output.others)} files beside it" if output.others else ""
+        super().__init__(f"{output.path}{beside}: {type(cause).__name__}: {cause}")
         self.output = output
         self.cause = cause
 
@@ -41,7 +42,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """How many processes may render, and what starts them; `worthwhile` outputs are enough to use them."""
+    """How many processes may render, and what starts them; `worthwhile` files are enough to use them."""
 
     jobs: int = 1
     start: Start | None = None
@@ -75,9 +76,9 @@ def render(
     def work(output: Output) -> bytes:
         lens = Lens(answers)
         files = made(output, recipes, lens)
-        return _pack((files, answers.grounded(lens.asked) if output.others else lens.asked))
+        return _pack((files, answers.grounded(lens.asked, output.args) if output.others else lens.asked))
 
-    jobs = workers.jobs if len(outputs) >= workers.worthwhile else 1
+    jobs = workers.jobs if sum(len(each.paths) for each in outputs) >= workers.worthwhile else 1
     questions: dict[Question, Question] = {}  # each once, though it came from another process
     with closing(ordered(work, outputs, jobs, start=workers.start, progress=progress)) as results:
         for output in outputs:

@@ -13,12 +13,13 @@ MANY = 1024
 """From so many files on they are gathered: fewer are made anew one by one, and say why one by one."""
 
 SHEAVES = 256
+"""How many there are of one recipe at most: of 10,000 files, each has some forty."""
 
 
 def sheaves(recipe: str, first: str, files: Mapping[str, str]) -> Iterator[Output]:
-    """Outputs of the files, each of which is told by what stands at its path: one each, or sheaves of many.
+    """Outputs of the files: one each, or sheaves of many. `files` says by path which one each is.
 
-    The recipe's arguments are `first`, and then what each path stands for, in the order of the paths.
+    The recipe's arguments are `first`, and then which ones they are, in the order of the paths.
     """
     gathered: dict[str, list[str]] = {}
     for path in sorted(files):
@@ -27,6 +28,6 @@ def sheaves(recipe: str, first: str, files: Mapping[str, str]) -> Iterator[Outpu
         yield Output(path, recipe, (first, *(files[each] for each in (path, *others))), tuple(others))
 
 
-def _mark(told: str) -> str:
-    """Which of the sheaves: the same on every machine, and any of them alike."""
-    return str(crc32(told.encode()) % SHEAVES)
+def _mark(which: str) -> str:
+    """Which of the sheaves: the same one on every machine, and all of them equally often."""
+    return str(crc32(which.encode()) % SHEAVES)

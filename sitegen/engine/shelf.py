@@ -15,8 +15,8 @@ from sitegen.engine.store import Store
 from sitegen.engine.target import Published
 from sitegen.foundation.digest import Digest, digest_bytes
 
-Make = Callable[[str], bytes]
 Files = dict[str, bytes]
+Make = Callable[[str], Files]
 _encode = msgspec.msgpack.Encoder().encode
 _decoder = msgspec.msgpack.Decoder(Files)
 
@@ -24,7 +24,8 @@ _decoder = msgspec.msgpack.Decoder(Files)
 class Shelf:
     """The results of these outputs, kept in one space of a store: the files of a sheaf together.
 
-    `make` gives one anew, for a path whose bytes are lost. `manifest` has the digests of all, once they are committed.
+    `make` gives those of an output anew, by its first path, where some are lost. `manifest` has the digests of all,
+    once they are committed.
     """
 
     def __init__(self, store: Store, space: str, make: Make, outputs: Iterable[Output]) -> None:
@@ -67,8 +68,8 @@ class Shelf:
             files = self._held[key] = self._kept(key)
         data = files.get(path)
         if data is None or digest_bytes(data) != digest:
-            data = files[path] = self._make(path)
-        return data
+            files = self._held[key] = self._make(key)
+        return files[path]
 
     def _kept(self, key: str) -> Files:
         """What the store has of an output; nothing of what cannot be read."""

@@ -158,7 +158,7 @@ def decode(data: bytes) -> Memory:
 
 
 def _checksum(body: bytes) -> bytes:
-    """Eight digits: what is not damaged, as the store says by a digest, may still be cut short by a caller."""
+    """Eight digits. The store knows by a digest what is damaged; these know what was never whole."""
     return f"{crc32(body):08x}".encode()
 
 

@@ -69,8 +69,8 @@ class Tree:
 def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = NO_TWIN) -> Tree:
     """The tree at `root`, empty if there is none. With `reading`, the bytes of unknown files are read.
 
-    `twin` has the files of a tree beside it that was looked at just now: of one that is the very same there, by a
-    hard link, nothing more need be asked.
+    `twin` has the files of a tree beside it that was looked at: of one that is the very same there, by a hard link,
+    nothing more need be asked.
     """
     files: dict[str, File] = {}
     folders: dict[str, int] = {}
@@ -78,7 +78,7 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
     unknown = 0
     for path, entry in _below(root):
         same = twin.get(path)
-        if same is not None and entry.inode() == same[0][0] and entry.is_file(follow_symlinks=False):
+        if same is not None and entry.inode() == same.mark.inode and entry.is_file(follow_symlinks=False):
             files[path] = same
             continue
         status = entry.stat(follow_symlinks=False)
@@ -88,7 +88,7 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
         elif stat.S_ISREG(mode) and (path.isascii() or _is_text(path)):
             mark = mark_of(status)
             for file in known.get(path, ()):
-                if file[0] == mark:
+                if file.mark == mark:
                     files[path] = file
                     break
             else:

@@ -34,11 +34,6 @@ class Parts:
     answers: Answers
     memory: Memory
 
-    def of(self, family: Family) -> dict[str, bytes]:
-        """All parts of a family by their paths."""
-        made = (trace.output for trace in self.memory.traces.values() if trace.output.recipe == family.name)
-        return {path: self.shelf.bytes(path) for output in made for path in output.paths}
-
 
 def plan_parts(site: Site, families: Iterable[Family] = PARTS) -> list[Output]:
     return [output for family in families for output in family.plan(site)]
@@ -55,12 +50,12 @@ def write_parts(
 ) -> Parts:
     """The parts as they are now: those that are stale are made, in processes, and kept."""
     outputs = plan_parts(site, families)
-    by_path = {path: output for output in outputs for path in output.paths}
+    by_path = {output.path: output for output in outputs}
     given: list[Answers] = []
 
-    def again(path: str) -> bytes:
+    def again(path: str) -> dict[str, bytes]:
         output = by_path[path]
-        return made(output, recipes, Lens(given[0]))[output.paths.index(path)]
+        return dict(zip(output.paths, made(output, recipes, Lens(given[0])), strict=True))
 
     shelf = Shelf(store, KEY, again, outputs)
     given.append(Answers({**asked, **_answers(shelf, families)}, grounds(site)))
@@ -69,8 +64,8 @@ def write_parts(
     if built.memory is not memory:
         save_memory(store, built.memory, KEY)
     digests = shelf.manifest
-    on = {subject: Digest(ground + digests.get(subject, "")) for subject, ground in grounds(site).items()}
-    return Parts(shelf, given[0].standing(on, [VEVENTS.name]), built.memory)
+    grounded = {subject: Digest(ground + digests.get(subject, "")) for subject, ground in grounds(site).items()}
+    return Parts(shelf, given[0].on(grounded, [VEVENTS.name]), built.memory)
 
 
 def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:

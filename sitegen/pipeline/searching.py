@@ -80,7 +80,7 @@ class Searching:
         outputs = {lang: Output(lang, KEY, (lang,)) for lang in self._records}
         answers = Answers({OF_LANGUAGE: self._asked(parts)})
         recipe = partial(_index, self._indexer)
-        shelf = Shelf(store, KEY, lambda lang: recipe(outputs[lang], Lens(answers)), outputs.values())
+        shelf = Shelf(store, KEY, lambda lang: {lang: recipe(outputs[lang], Lens(answers))}, outputs.values())
         memory = load_memory(store, KEY)
         made_by = f"{version} {self._indexer.version}"
         together = replace(workers, worthwhile=2)  # few, and each takes long

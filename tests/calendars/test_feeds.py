@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sitegen.graph import calendars
 from tests.calendars.sites import Place, entries, event
 from tests.render.ical.linter import lint
 
@@ -199,3 +200,19 @@ def test_an_alias_cannot_take_the_address_of_a_kept_feed(place: Place) -> None:
     place.write({"content/events/b.nb.md": event("B", more="aliases: [/nb/arrangementer/a.ics]\n")})
     with pytest.raises(AssertionError, match="alias-taken"):
         place.build()
+
+
+@pytest.mark.parametrize("most", [2, 800])
+def test_an_event_that_is_over_changes_no_calendar_that_still_holds_it(
+    most: int, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The events of a calendar are told by their names: their order by time would change whenever one is over."""
+    monkeypatch.setattr(calendars, "LARGEST", most)
+    days = {"a": "2026-12-03", "b": "2026-12-01", "c": "2026-10-01"}
+    place.write({f"content/events/{name}.nb.md": event(name.upper(), day) for name, day in days.items()})
+    before = place.build()
+    assert len(ids(before["nb/kalender.ics"])) == min(most, 3)
+    place.now = at("2026-12-02")
+    assert place.build() == before
+    assert place.report is not None
+    assert [path for path in place.report.rendered if path.endswith((".ics", ".jcal"))] == []

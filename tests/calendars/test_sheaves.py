@@ -1,6 +1,7 @@
 """Where events are many, their entries and calendars are made in sheaves: what is published stays the same."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,15 @@ import pytest
 from sitegen.cli.explain import told
 from sitegen.engine import sheaf
 from sitegen.engine.explain import Explanation
+from sitegen.engine.rendering import Workers
 from sitegen.engine.store import Store
+from sitegen.engine.trace import load
 from sitegen.outputs.calendars import NAME as CALENDARS
+from sitegen.pipeline import parts
 from sitegen.pipeline.build import STORE, Job, Report, explain
+from sitegen.pipeline.load import load as load_site
 from sitegen.pipeline.parts import KEY
+from sitegen.pipeline.turning import next_change
 from tests.calendars.sites import Place, event
 
 EVENTS = 12
@@ -123,7 +129,9 @@ def test_a_calendar_explains_itself(built: Place, gathered: bool) -> None:
     assert "now: fresh" in said
     assert "last rendered because it is new" in said
     built.write({"content/events/mote-4.nb.md": event("Et annet møte", "2027-03-05 10:00")})
-    assert "now: the answer changed to " in _explained(built, "nb/arrangementer/mote-4.ics")
+    changed = _explained(built, "nb/arrangementer/mote-4.ics")
+    assert "now: the answer changed to " in changed
+    assert ("ground(event:mote-4)" in changed) == gathered
 
 
 def test_entries_that_the_cache_has_lost_are_written_again(built: Place) -> None:
@@ -134,3 +142,48 @@ def test_entries_that_the_cache_has_lost_are_written_again(built: Place) -> None
     feeds = built.build()
     assert feeds == built.build(cache="another")
     assert feeds["nb/kalender.ics"].count(b"BEGIN:VEVENT") == EVENTS
+
+
+def test_entries_of_a_build_that_was_killed_are_not_taken_for_those_of_the_last(
+    built: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was killed when they were kept and their memory was not; then the edit is taken back, and another event is."""
+    old = built.files["content/events/mote-1.nb.md"]
+    with monkeypatch.context() as patch:
+        patch.setattr(parts, "save_memory", _killed)
+        built.write({"content/events/mote-1.nb.md": event("Et nytt møte", "2027-03-02 10:00")})
+        with pytest.raises(KeyboardInterrupt):
+            built.build()
+    built.write({"content/events/mote-1.nb.md": old, "content/events/mote-2.nb.md": event("Et annet møte")})
+    assert built.build() == built.build(cache="another")
+
+
+def _killed(*_arguments: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_when_the_entries_alone_change_is_known(built: Place) -> None:
+    """A contact goes after its last day, which entries tell and no other output need ask about by name."""
+    contact = "contacts: [{person: kari, until: 2026-12-24}]\n"
+    texts = {path: event(f"Møte {number}", more=contact) for number, path in enumerate(TEXTS)}
+    built.write({**texts, "content/people/kari.md": "---\nname: Kari Prøve\n---\n"})
+    built.build()
+    assert built.report is not None
+    with Store(built.root / "cache" / STORE) as store:
+        memory = load(store, KEY)
+        loaded = load_site(built.site, built.now, store, Workers())
+    assert loaded.site is not None
+    assert next_change(loaded.site, memory) == datetime(2026, 12, 24, 23, tzinfo=UTC)
+
+
+def test_what_all_events_name_makes_their_entries_again_only_if_they_tell_of_it(built: Place) -> None:
+    """An organiser's text is not in calendars."""
+    built.write({path: event(f"Møte {n}", more="organisers: [etat]\n") for n, path in enumerate(TEXTS)})
+    office = "---\nname: Prøveetaten\n---\n"
+    built.write({"content/organisations/etat.md": office})
+    built.build()
+    built.write({"content/organisations/etat.md": f"{office}Mer om etaten.\n"})
+    built.build()
+    assert built.report is not None
+    assert [path for path in built.report.rendered if path.endswith(".ics")] == []
+    assert built.report.rendered

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine import exchange as exchange_module
+from sitegen.engine import exchange as exchange_module, spare, tree
 from sitegen.engine.publish import MissingResult, Publication
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published, PublishError
+from sitegen.engine.tree import scan
 from sitegen.foundation.digest import digest_bytes
 
 from .toy import NOW, read_tree, stats
@@ -257,3 +258,31 @@ def test_the_cost_grows_with_the_change(tmp_path: Path, monkeypatch: pytest.Monk
         monkeypatch.setattr(os, name, counted(name))
     publish(tmp_path, {f"{n}": b"1" for n in range(100)} | {"1": b"2", "2": b"2"})
     assert sorted(calls) == ["link", "replace", "replace"]
+
+
+def test_a_file_that_is_the_same_in_both_trees_is_looked_at_once(tmp_path: Path) -> None:
+    """By its number; one that only looks alike is another."""
+    for content in (b"1", b"2", b"1"):
+        publish(tmp_path, {"same": b"same", "a": content})
+    live = scan(tmp_path / "tree", {}, reading=True).files
+    twin = scan(tmp_path / ".tree.spare", {}, reading=False, twin=live).files
+    assert twin["same"] is live["same"]
+    assert twin["a"].digest is None
+    copied = (tmp_path / ".tree.spare/same").read_bytes()
+    (tmp_path / ".tree.spare/same").unlink()
+    (tmp_path / ".tree.spare/same").write_bytes(copied)
+    assert scan(tmp_path / ".tree.spare", {}, reading=False, twin=live).files["same"].digest is None
+
+
+def test_what_a_disk_does_not_tell_of_files_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where folders tell other numbers than files, and after the cache was lost."""
+    honest = tree.scan
+    monkeypatch.setattr(spare, "scan", lambda root, known, reading, twin: honest(root, known, reading=reading))
+    wanted = {"same": b"same", "a": b"1"}
+    for content in (b"1", b"2", b"3", b"4"):
+        (tmp_path / "cache").unlink(missing_ok=True)
+        publish(tmp_path, {**wanted, "a": content})
+        assert read_tree(tmp_path / "tree") == {**wanted, "a": content}
+    before = stats(tmp_path / "tree")
+    assert publish(tmp_path, {**wanted, "a": b"4"}) == Published(unchanged=2)
+    assert stats(tmp_path / "tree") == before

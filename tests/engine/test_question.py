@@ -113,8 +113,19 @@ def test_for_local_questions_stand_the_grounds_of_their_subjects() -> None:
     """And for those that must be known apart, one for each name; others stay as they are, and what has no ground."""
     given = [Question(name, (subject,)) for name in ("title", "over") for subject in ("b", "a")]
     grounds, over = Question(EACH, (GROUND, EVERYWHERE, "a", "b")), Question(EACH, ("over", "a", "b"))
-    assert on().grounded([*given, LIST, LEDGER, GONE]) == tuple(sorted((grounds, over, LIST, LEDGER, GONE)))
-    assert on().grounded([LIST, LEDGER, GONE]) == tuple(sorted((LIST, LEDGER, GONE)))
+    about = ("nb", "a", "b", "gone")
+    assert on().grounded([*given, LIST, LEDGER, GONE], about) == tuple(sorted((grounds, over, LIST, LEDGER, GONE)))
+    assert on().grounded([LIST, LEDGER, GONE], about) == tuple(sorted((LIST, LEDGER, GONE)))
+
+
+def test_what_is_asked_about_others_is_kept_as_it_is() -> None:
+    """Many ask it; and also of whom it must be known apart, where there is more in the question than whom."""
+    other, more = Question("title", ("b",)), Question("over", ("a", "x"))
+    grounds = Question(EACH, (GROUND, EVERYWHERE, "a"))
+    assert on().grounded([Question("title", ("a",)), other, more], ("a",)) == tuple(sorted((grounds, other, more)))
+
+
+def test_a_question_of_many_names_the_first() -> None:
     assert str(Question(EACH, (GROUND, *"abcdef"))) == "each(ground, a, b, c and 3 more)"
 
 
@@ -145,9 +156,9 @@ def test_on_grounds_that_say_more_the_answers_are_the_same() -> None:
     """And questions of more names hang on them."""
     answers = on()
     question = Question("list", ("a",))
-    more = answers.standing({**GROUNDS, "a": digest_value("more")}, ["list"])
-    assert more.grounded([question]) == (Question(EACH, (GROUND, EVERYWHERE, "a")),)
-    assert answers.grounded([question]) == (question,)
+    more = answers.on({**GROUNDS, "a": digest_value("more")}, ["list"])
+    assert more.grounded([question], ("a",)) == (Question(EACH, (GROUND, EVERYWHERE, "a")),)
+    assert answers.grounded([question], ("a",)) == (question,)
     grounds = Question(EACH, (GROUND, EVERYWHERE, "a"))
     assert answers.digest(grounds) != more.digest(grounds)
     answers.ask(Question("title", ("a",)))

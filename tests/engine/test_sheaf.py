@@ -2,6 +2,8 @@
 
 from sitegen.engine.sheaf import MANY, SHEAVES, sheaves
 
+TOGETHER = ("nb", "event:møte-183", "event:møte-272", "event:møte-7", "event:møte-700", "event:møte-886")
+
 
 def files(count: int) -> dict[str, str]:
     return {f"nb/møte-{number}.ics": f"event:møte-{number}" for number in range(count)}
@@ -41,3 +43,9 @@ def test_what_a_file_is_told_by_says_where_it_is() -> None:
     other = {path.replace("nb/", "sv/"): told for path, told in files(MANY).items()}
     gathered = [{each.args[1:] for each in sheaves("feed", "", some)} for some in (files(MANY), other)]
     assert {frozenset(each) for each in gathered[0]} == {frozenset(each) for each in gathered[1]}
+
+
+def test_a_file_is_in_the_same_sheaf_on_every_machine() -> None:
+    """Else all would be made again elsewhere, and at every run."""
+    made = sheaves("feed", "nb", files(MANY))
+    assert next(each.args for each in made if "event:møte-7" in each.args) == TOGETHER

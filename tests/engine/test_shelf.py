@@ -6,6 +6,7 @@ The toy world's lists are made of parts here, one for each thing; random scripts
 from pathlib import Path
 
 import pytest
+from msgspec.msgpack import encode
 
 from sitegen.engine.build import build
 from sitegen.engine.output import Output
@@ -70,7 +71,7 @@ class Harness:
         world = self.world
         parts = {name: Output(name, "part", (name,)) for name in world.things}
         answers: list[Answers] = []
-        shelf = Shelf(store, SPACE, lambda path: part(parts[path], Lens(answers[0])), parts.values())
+        shelf = Shelf(store, SPACE, lambda path: {path: part(parts[path], Lens(answers[0]))}, parts.values())
         answers.append(Answers({**questions(world), "part": Asked(shelf.bytes, shelf.digest)}, grounds(world)))
         made = {**recipes(world), "list": listing, "part": part}
         try:
@@ -146,7 +147,13 @@ def test_bytes_that_the_store_has_lost_are_made_again(tmp_path: Path) -> None:
     with Store(tmp_path / "store") as store:
         harness = Harness(store)
         assert harness.step([put(name, T(name)) for name in NAMES])
-        for damage in ({}, {"a": b"other"}, dict.fromkeys(NAMES, b"")):
+        for damage in (
+            {},
+            {"a": b"other"},
+            dict.fromkeys(NAMES, b""),
+            {"a": encode({"a": b"other"})},
+            {"a": encode({})},
+        ):
             store.write(SPACE, damage, keep=())
             assert harness.step([put("b", T(f"again {len(damage)}"))])
 
@@ -158,7 +165,7 @@ def test_parts_that_are_gone_are_forgotten(harness: Harness) -> None:
 
 
 def test_a_part_that_is_not_built_is_not_there(tmp_path: Path) -> None:
-    shelf = Shelf(Store(tmp_path / "store"), SPACE, lambda path: b"", ())
+    shelf = Shelf(Store(tmp_path / "store"), SPACE, lambda path: {}, ())
     for ask in (shelf.digest, shelf.bytes):
         with pytest.raises(UnknownSubject):
             ask("a")

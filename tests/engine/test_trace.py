@@ -6,8 +6,8 @@ import pytest
 
 from sitegen.engine.output import Output
 from sitegen.engine.question import Question
-from sitegen.engine.trace import FORMAT, Memory, Reason, Trace, decode, encode
-from sitegen.foundation.digest import Digest, digest_bytes
+from sitegen.engine.trace import FORMAT, Memory, Reason, Trace, _checksum, decode, encode
+from sitegen.foundation.digest import Digest
 
 from .test_store import damaged
 from .toy import Harness, Thing, put, random_script
@@ -39,19 +39,33 @@ def test_damage_is_an_empty_memory(seed: int) -> None:
     assert decode(changed) == (Memory() if changed != data else some_memory())
 
 
+def sealed(body: bytes) -> bytes:
+    return FORMAT + _checksum(body) + body
+
+
+def body_of(output: Output) -> bytes:
+    """What is sealed of a memory of one output."""
+    trace = Trace(output, (), tuple(Digest("0" * 32) for _ in output.paths))
+    return encode(Memory("1", {}, {output.path: trace}, {})).removeprefix(FORMAT)[8:]
+
+
 @pytest.mark.parametrize(
     "body",
-    [b"", b"\x94", b"\xc0", b"\x94\xa11\x90\x90\x91\x97\xa1p\xa1r\x90\x91\x05\xa1d\xc0\x90"],
-    ids=["nothing", "cut short", "null", "points past the table"],
+    [
+        b"",
+        b"\x95",
+        b"\xc0",
+        b"\x95\xa11\x90\x90\x91\x98\xa1p\xa1r\x90\x90\x91\x05\x91\xa1d\xc0\x90\x80",
+        body_of(Output("a", "r", others=("b",))).replace(b"\x91\xa1b", b"\x90"),
+        body_of(Output("a", "r")).replace(b"\xa1a", b"\xa4../a"),
+    ],
+    ids=["nothing", "cut short", "null", "points past the table", "more results than files", "leads out of the tree"],
 )
 def test_foreign_data_with_a_right_checksum(body: bytes) -> None:
     """Typed decoding refuses what the checksum does not."""
-    assert decode(FORMAT + digest_bytes(body).encode() + body) == Memory()
+    assert decode(sealed(body)) == Memory()
 
 
-def test_a_path_that_no_output_can_have() -> None:
-    """A memory cannot bring a path in that leads out of the tree."""
-    harmless = Output("a", "r")
-    data = encode(Memory("1", {}, {"a": Trace(harmless, (), (Digest("0" * 32),))}, {}))
-    body = data[len(FORMAT) + 32 :].replace(b"\xa1a", b"\xa4../a")
-    assert decode(FORMAT + digest_bytes(body).encode() + body) == Memory()
+def test_only_what_is_foreign_is_refused() -> None:
+    for output in (Output("a", "r"), Output("a", "r", others=("b",))):
+        assert [each.output for each in decode(sealed(body_of(output))).traces.values()] == [output]

@@ -68,6 +68,14 @@ def test_the_first_failure_in_order_is_told(jobs: int) -> None:
     assert "not31" in str(caught.value.cause)
 
 
+def test_a_recipe_must_make_each_file_of_a_sheaf() -> None:
+    """And the failure says that it may be any of them."""
+    sheaf = Output("x/0", "r", others=("x/1",))
+    for made in (b"one", (b"one",), (b"one", b"two", b"three")):
+        with pytest.raises(RenderFailed, match=r"x/0 or one of 1 files beside it: TypeError: .* files for 2 paths"):
+            build([sheaf], {"r": lambda _output, _lens, made=made: made}, Answers({}), Memory(), "1", Table())
+
+
 def test_a_recipe_must_make_bytes() -> None:
     """A string is a failure of that output."""
     with pytest.raises(RenderFailed, match="no bytes but str"):

@@ -81,6 +81,7 @@ EDITS = {
     "another document": Edit(added=TOPIC),
     "a status": Edit("status: cancelled\n", ""),
     "a ledger": Edit(added=LEDGER),
+    "an empty ledger": Edit(added="@ calendar.ledger\n"),
     "another zone": Edit(added=CONFIGURATION.format(zone="America/New_York", pages="true")),
     "no pages for others": Edit(added=CONFIGURATION.format(zone="Europe/Oslo", pages="false")),
     "weeks": Edit(now=NOW + timedelta(days=40)),
@@ -171,10 +172,12 @@ def test_a_common_ground_that_leaves_something_out_is_found(
     assert list(wrongly_believed(sites))
 
 
-def test_a_ground_of_the_ledger_that_leaves_it_out_is_found(
-    sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_ground_of_the_ledger_that_leaves_something_out_is_found(
+    at: int, sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "recorded", lambda site: ())
+    honest = module.recorded
+    monkeypatch.setattr(module, "recorded", lambda site: (honest(site)[at],))
     assert {found[2] for found in wrongly_believed(sites)} == {"recorded"}
 
 

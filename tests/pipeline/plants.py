@@ -159,14 +159,18 @@ def unasked_editions(patch: pytest.MonkeyPatch) -> None:
 
 def parts_without_ground(patch: pytest.MonkeyPatch) -> None:
     """What hangs on an event's entries is said to hang on the event alone."""
-    honest = Answers.standing
-    patch.setattr(Answers, "standing", lambda self, grounds, first: honest(self, self.grounds, first))
+    honest = Answers.on
+    patch.setattr(Answers, "on", lambda self, grounds, first: honest(self, self.grounds, first))
 
 
 def ungrounded(patch: pytest.MonkeyPatch) -> None:
-    """Of a sheaf only what is asked about no document is remembered."""
+    """Of a sheaf only what is asked about none of its own documents is remembered."""
     honest = Answers.grounded
-    patch.setattr(Answers, "grounded", lambda self, asked: tuple(q for q in honest(self, asked) if q.name != EACH))
+
+    def planted(self: Answers, asked: Any, about: Any) -> Any:
+        return tuple(each for each in honest(self, asked, about) if each.name != EACH)
+
+    patch.setattr(Answers, "grounded", planted)
 
 
 def kept_outputs(patch: pytest.MonkeyPatch) -> None:
