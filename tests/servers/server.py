@@ -44,7 +44,8 @@ def sample(name: str, root: Path, listened: str, port: int) -> str:
     """A sample configuration, but for the folder that it serves and where it listens; that is `listened` in it."""
     text = (SAMPLES / name).read_text("utf-8")
     spare = root.with_name(f".{root.name}.spare")
-    for written, meant in ((SPARE, str(spare)), (ROOT, str(root)), (listened, f"127.0.0.1:{port}")):
+    # Where it listens first: a folder may have that number in its name.
+    for written, meant in ((listened, f"127.0.0.1:{port}"), (SPARE, str(spare)), (ROOT, str(root))):
         assert written in text
         text = text.replace(written, meant)
     return text
