@@ -22,7 +22,6 @@ SCHEMA = (
     " NULL, PRIMARY KEY (space, key))"
 )
 PATIENCE = 2.0  # seconds that another process may hold the file
-BATCH = 500
 _PASSING = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -64,21 +63,6 @@ class Store:
             return self._sound(space, connection.execute(sql, (space,)).fetchall())
 
         return self._reading(query, {})
-
-    def fetch(self, space: str, keys: Iterable[str]) -> dict[str, bytes]:
-        """Those of the keys that the space holds."""
-        wanted = sorted(set(keys))
-
-        def query(connection: sqlite3.Connection) -> dict[str, bytes]:
-            found: dict[str, bytes] = {}
-            for at in range(0, len(wanted), BATCH):
-                batch = wanted[at : at + BATCH]
-                sql = "SELECT key, checksum, value FROM entries WHERE space = ? AND key IN "
-                places = f"({','.join('?' * len(batch))}) ORDER BY key"
-                found |= self._sound(space, connection.execute(sql + places, (space, *batch)).fetchall())
-            return found
-
-        return self._reading(query, {}) if wanted else {}
 
     def get(self, space: str, key: str) -> bytes | None:
         """The bytes of one key, or None."""
