@@ -9,7 +9,7 @@ import json
 import random
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -83,14 +83,8 @@ def portal(files: int = 3000, seed: int = 1) -> Iterator[tuple[str, str]]:
 
 
 def write(folder: Path, files: int = 3000, seed: int = 1) -> int:
-    """Writes the portal into a folder; says how many files that were."""
-    count = 0
-    for path, text in portal(files, seed):
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-        count += 1
-    return count
+    """Writes the portal into a folder that has none; says how many files that were."""
+    return _lay(folder, portal(files, seed))
 
 
 def grow(site: Path, folder: Path, files: int, seed: int = 1) -> int:
@@ -101,13 +95,19 @@ def grow(site: Path, folder: Path, files: int, seed: int = 1) -> int:
         shutil.copytree(site / name, folder / name)
     for name in ("site.yaml", "calendar.ledger"):
         shutil.copy(site / name, folder / name)
-    generated = [(path, text) for path, text in portal(files, seed) if path != "site.yaml"]
-    for path, text in generated:
+    return _lay(folder, ((path, text) for path, text in portal(files, seed) if path != "site.yaml"))
+
+
+def _lay(folder: Path, files: Iterable[tuple[str, str]]) -> int:
+    """Writes new files by their paths; says how many they were."""
+    count = 0
+    for path, text in files:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
             file.write(text)
-    return len(generated)
+        count += 1
+    return count
 
 
 def _text(fields: dict[str, Any], made: Plan, lang: str, kind: str) -> str:
