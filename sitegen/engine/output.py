@@ -82,6 +82,12 @@ def _with_parents(folder: str) -> tuple[str, ...]:
     return (*parents(folder), folder) if folder else ()
 
 
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """All folders that these files need."""
+    own = {path.rpartition("/")[0] for path in paths}
+    return {folder for each in own for folder in _with_parents(each)}
+
+
 def in_order(outputs: Iterable[Output]) -> list[Output]:
     """The outputs sorted, by a key that compares them faster than they do themselves."""
     return sorted(outputs, key=lambda each: (each.path, each.recipe, each.args))

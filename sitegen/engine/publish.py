@@ -7,7 +7,7 @@ Does not know what the files are. Only here, and in the rooms that this imports,
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,11 +97,12 @@ class Publication:
         Raises `MissingResult` for bytes that are neither put nor live, and `PublishError` if the disk
         refuses; the live tree is then the old one (or, if only its last sync failed, the new one).
         """
-        missing = [path for path, digest in self._lacking(manifest) if self._put.get(path) != digest]
+        new = tuple(sorted(path for path, digest in manifest.items() if self._digests.get(path) != digest))
+        missing = [path for path in new if self._put.get(path) != manifest[path]]
         if missing:
-            raise MissingResult(min(missing))
+            raise MissingResult(missing[0])
         with blaming(self._output):
-            if self._output.is_dir() and self._live.is_exactly(manifest):
+            if not new and self._output.is_dir() and self._live.is_exactly(manifest):
                 self._lock.claim()
                 self._learn()
                 return Published(unchanged=len(manifest))
@@ -110,7 +111,8 @@ class Publication:
             atomic = self._exchange()
             sync_path(self._output.parent)
             self._remember(spare, manifest)
-        return self._published(manifest, atomic)
+        removed = tuple(sorted(self._digests.keys() - manifest.keys()))
+        return Published(new, removed, len(manifest) - len(new), True, atomic)
 
     def _check_ours(self) -> None:
         if self._live.empty or self._lock.ours or self._live.remembered:
@@ -130,10 +132,6 @@ class Publication:
         older = [files[path].mark.modified + SECOND for files in trees if path in files]
         return max(self._now, *older) if older else self._now
 
-    def _lacking(self, manifest: Mapping[str, Digest]) -> Set[tuple[str, Digest]]:
-        """What of the manifest is not in the live tree."""
-        return manifest.items() - self._digests.items()
-
     def _prepare(self, spare: Spare, manifest: Mapping[str, Digest]) -> None:
         for path, live in self._live.files.items():
             if spare.files.get(path) is live:
@@ -148,11 +146,6 @@ class Publication:
             return exchange(self._output, self._spare_path, self._aside)
         self._spare_path.rename(self._output)
         return True
-
-    def _published(self, manifest: Mapping[str, Digest], atomic: bool) -> Published:
-        written = tuple(sorted(path for path, _ in self._lacking(manifest)))
-        removed = tuple(sorted(self._digests.keys() - manifest.keys()))
-        return Published(written, removed, len(manifest) - len(written), True, atomic)
 
     def _learn(self) -> None:
         """After nothing was touched: what had to be read need not be read again."""
@@ -170,8 +163,9 @@ class Publication:
         # The new live tree is what the manifest says: it was written, or carried over, just now.
         known: Known = {path: (_with(live[path], digest),) for path, digest in manifest.items()}
         for path, file in old.items():
-            if known.get(path) != (file,):
-                known[path] = (*known.get(path, ()), file)
+            here = known.get(path, ())
+            if file not in here:
+                known[path] = (*here, file)
         self._keep(known)
 
     def _keep(self, known: Known) -> None:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sitegen.engine.output import parents
+from sitegen.engine.output import folders_of, parents
 from sitegen.engine.tree import File, Known, Mark, scan
 from sitegen.foundation.digest import Digest
 from sitegen.foundation.files import (
@@ -74,10 +74,9 @@ class Spare:
     def reduce(self, wanted: Iterable[str]) -> None:
         """Removes all files but the wanted, and the folders that are empty then."""
         paths = set(wanted)
-        for path in sorted(set(self.files) - paths):
+        for path in sorted(self.files.keys() - paths):
             self._discard(path)
-        needed = {folder for path in paths for folder in parents(path)}
-        for folder in sorted(self.folders - needed, reverse=True):
+        for folder in sorted(self.folders - folders_of(paths), reverse=True):
             self._remove_folder(folder)
 
     def sync(self) -> None:

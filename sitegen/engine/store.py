@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
+from zlib import crc32
 
 T = TypeVar("T")
 
@@ -143,7 +144,7 @@ class Store:
         for key, checksum, value in rows:
             if not (isinstance(key, str) and isinstance(value, bytes)):
                 raise Foreign("a value of another type")
-            if _checksum(space, key, value) != checksum:
+            if not (isinstance(checksum, bytes) and checksum.startswith(_seal(space, key, value))):
                 raise Foreign("a value is damaged")
             sound[key] = value
         return sound
@@ -189,7 +190,19 @@ class Store:
 
 
 def _checksum(space: str, key: str, value: bytes) -> bytes:
-    return blake2b(f"{space}\0{key}\0".encode() + value, digest_size=12).digest()
+    """By its first part a reader knows a damaged value, by the rest a writer one that is the same."""
+    digest = blake2b(_place(space, key), digest_size=12)
+    digest.update(value)
+    return _seal(space, key, value) + digest.digest()
+
+
+def _seal(space: str, key: str, value: bytes) -> bytes:
+    """Found anew whenever a value is read, which takes a fifth of the time that a digest takes."""
+    return crc32(value, crc32(_place(space, key))).to_bytes(4, "big")
+
+
+def _place(space: str, key: str) -> bytes:
+    return f"{space}\0{key}\0".encode()
 
 
 def _is_damage(error: Exception) -> bool:

@@ -8,13 +8,12 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from sitegen.engine.output import parents
+from sitegen.engine.output import folders_of
 from sitegen.foundation.digest import Digest, digest_bytes
 from sitegen.foundation.files import read
 
@@ -35,6 +34,7 @@ class File(NamedTuple):
     digest: Digest | None
 
 
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 NO_TWIN: Mapping[str, File] = {}
 
 Known = dict[str, tuple[File, ...]]
@@ -63,7 +63,7 @@ class Tree:
             return False
         if {path: file.digest for path, file in self.files.items()} != manifest:
             return False
-        return set(self.folders) == {folder for path in manifest for folder in parents(path)}
+        return self.folders.keys() == folders_of(manifest)
 
 
 def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = NO_TWIN) -> Tree:
@@ -76,45 +76,54 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
     folders: dict[str, int] = {}
     strangers: list[str] = []
     unknown = 0
-    for path, entry in _below(root):
+    for path, entry, folder in _below(root):
         same = twin.get(path)
         if same is not None and entry.inode() == same.mark.inode and entry.is_file(follow_symlinks=False):
             files[path] = same
             continue
-        status = entry.stat(follow_symlinks=False)
+        status = os.stat(entry.name, dir_fd=folder, follow_symlinks=False)
         mode = status.st_mode
         if stat.S_ISDIR(mode):
             folders[path] = stat.S_IMODE(mode)
         elif stat.S_ISREG(mode) and (path.isascii() or _is_text(path)):
-            mark = mark_of(status)
+            numbers = (
+                status.st_ino,
+                status.st_size,
+                status.st_mtime_ns,
+                status.st_ctime_ns,
+            )  # a tuple, as it is faster
             for file in known.get(path, ()):
-                if file.mark == mark:
+                if file.mark == numbers:
                     files[path] = file
                     break
             else:
                 unknown += 1
-                files[path] = File(mark, digest_bytes(read(root / path)) if reading else None)
+                files[path] = File(Mark(*numbers), digest_bytes(read(root / path)) if reading else None)
         else:
             strangers.append(path)
-    return Tree(files, folders, tuple(strangers), len(files) - unknown)
+    return Tree(files, folders, tuple(sorted(strangers)), len(files) - unknown)
 
 
-def _below(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that is below a folder, each folder before what is in it."""
+def _below(root: Path) -> Iterator[tuple[str, os.DirEntry[str], int]]:
+    """All that is below a folder, each folder before what is in it; with the folder that is open meanwhile, since
+    a file is found faster from there.
+    """
     waiting = [""]
     while waiting:
         prefix = waiting.pop()
         try:
-            found = os.scandir(f"{root}/{prefix}")
+            folder = os.open(f"{root}/{prefix}", _FOLDER)
         except FileNotFoundError:
             continue
-        with found:
-            entries = sorted(found, key=attrgetter("name"))
-        for entry in entries:
-            path = prefix + entry.name
-            yield path, entry
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(f"{path}/")
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    path = prefix + entry.name
+                    yield path, entry, folder
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(f"{path}/")
+        finally:
+            os.close(folder)
 
 
 def _is_text(path: str) -> bool:

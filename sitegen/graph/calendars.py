@@ -4,7 +4,7 @@ A calendar is known by its scope: `all`, `deadlines`, `year:2027`, `country:NO`,
 (`topic:<id>`, `event:<id>`) whose events it holds. The ledger keeps addresses: one that was ever published stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import cast
 
@@ -18,7 +18,7 @@ from sitegen.kinds.event import Event
 from sitegen.model.reference import Ref
 
 ALL, DEADLINES, CLOSED = "all", "deadlines", "closed"
-YEAR, COUNTRY, SERIES = "year", "country", "series"
+GROUPS = YEAR, COUNTRY, SERIES = "year", "country", "series"
 LARGEST = 800
 """How many events a feed holds at most; archives hold a whole year."""
 
@@ -33,14 +33,14 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
     struck = site.once("struck", lambda: {each.ref for each in site.of_kind("event") if is_struck(site, each)})
-    found = _by_id(entity.ref for entity in _members(site, scope) if entity.ref not in struck)
-    if len(found) <= LARGEST or scope.startswith(f"{YEAR}:"):
-        return found
-    return _by_id(_by_weight(site, found)[:LARGEST])
-
-
-def _by_id(events: Iterable[Ref]) -> tuple[Ref, ...]:
-    return tuple(sorted(events, key=attrgetter("id")))
+    found = _members(site, scope)
+    if struck:
+        found = [ref for ref in found if ref not in struck]
+    if len(found) > LARGEST and not scope.startswith(f"{YEAR}:"):
+        places = site.once("weights", lambda: _weights(site))
+        last = sorted([places[ref] for ref in found])[LARGEST - 1]
+        found = [ref for ref in found if places[ref] <= last]
+    return tuple(found)
 
 
 def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
@@ -48,40 +48,36 @@ def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
 
     It changes whenever an event is over; so it is only asked where not all can be shown.
     """
-    return _by_weight(site, calendar_events(site, scope))
-
-
-def _by_weight(site: Site, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    return tuple(sorted(refs, key=site.once("weights", lambda: _weights(site)).__getitem__))
+    return tuple(sorted(calendar_events(site, scope), key=site.once("weights", lambda: _weights(site)).__getitem__))
 
 
 def _weights(site: Site) -> dict[Ref, int]:
     """The place of every event, what matters most first."""
     over: list[Ref] = []
     coming: list[Ref] = []
-    for entity in sorted(site.of_kind("event"), key=lambda entity: site.order.rank[entity.ref]):
-        (over if is_over(site, entity) else coming).append(entity.ref)
+    for ref in site.order.rank:
+        if ref.kind == "event":
+            (over if is_over(site, site.entities[ref]) else coming).append(ref)
     return {ref: place for place, ref in enumerate((*coming, *reversed(over)))}
 
 
-def _members(site: Site, scope: str) -> Iterable[Entity]:
-    """All events that a calendar is about, whatever the time; the main ones leave out what is long over."""
+def _members(site: Site, scope: str) -> Sequence[Ref]:
+    """All events that a calendar is about by id, whatever the time; the main ones leave out what is long over."""
     sort = scope.partition(":")[0]
-    if sort in (ALL, DEADLINES):
-        listed = (entity for entity in site.of_kind("event") if sort == ALL or has_deadline(entity))
-        return (entity for entity in listed if is_lately(site, entity))
+    if sort == ALL:
+        return site.once("lately", lambda: [each.ref for each in site.of_kind("event") if is_lately(site, each)])
+    if sort == DEADLINES:
+        return [ref for ref in _members(site, ALL) if has_deadline(site.entities[ref])]
     if sort in GROUPS:
         return _grouped(site).get(scope, ())
-    ref = Ref.of(scope)
-    if ref not in site.entities:
-        return ()
-    return (site.entities[each] for each in _tied(site, ref))
+    return _tied(site, Ref.of(scope))
 
 
-def _tied(site: Site, ref: Ref) -> Iterable[Ref]:
+def _tied(site: Site, ref: Ref) -> list[Ref]:
     """The events that name a document, or that it names."""
-    naming = {backlink.source for backlink in site.backlinks.get(ref, ())}
-    return (each for each in naming.union(site.mentions.get(ref, ())) if each.kind == "event")
+    naming = [backlink.source for backlink in site.backlinks.get(ref, ())]
+    tied = dict.fromkeys((*naming, *site.mentions.get(ref, ())))
+    return sorted((each for each in tied if each.kind == "event"), key=attrgetter("id"))
 
 
 def has_deadline(entity: Entity) -> bool:
@@ -91,27 +87,14 @@ def has_deadline(entity: Entity) -> bool:
     return event.status != "cancelled" and (own or bool(event.deadlines))
 
 
-def _year(site: Site, entity: Entity) -> tuple[str, ...]:
-    return (str(cast(Event, entity.facts).first_day.year),)
-
-
-def _countries(_site: Site, entity: Entity) -> tuple[str, ...]:
-    """Where an event takes place, and which countries it is about."""
-    event = cast(Event, entity.facts)
-    venue = (event.venue.country,) if event.venue and event.venue.country else ()
-    return tuple(dict.fromkeys((*venue, *event.countries)))
-
-
-def _series(_site: Site, entity: Entity) -> tuple[str, ...]:
-    name = cast(Event, entity.facts).series
-    return (name,) if name else ()
-
-
-GROUPS: dict[str, Callable[[Site, Entity], tuple[str, ...]]] = {
-    COUNTRY: _countries,
-    SERIES: _series,
-    YEAR: _year,
-}
+def _groups_of(event: Event) -> Iterator[str]:
+    """The scopes of an event's groups: its year, where it takes place and which countries it is about, its series."""
+    yield f"{YEAR}:{event.first_day.year}"
+    home = (event.venue.country,) if event.venue and event.venue.country else ()
+    for country in {*home, *event.countries}:
+        yield f"{COUNTRY}:{country}"
+    if event.series:
+        yield f"{SERIES}:{event.series}"
 
 
 def group_scopes(site: Site) -> tuple[str, ...]:
@@ -119,17 +102,16 @@ def group_scopes(site: Site) -> tuple[str, ...]:
     return tuple(sorted(_grouped(site)))
 
 
-def _grouped(site: Site) -> Mapping[str, list[Entity]]:
+def _grouped(site: Site) -> Mapping[str, list[Ref]]:
     """The events of each group by its scope, whatever the time."""
     return site.once("calendar groups", lambda: _groups(site))
 
 
-def _groups(site: Site) -> dict[str, list[Entity]]:
-    found: dict[str, list[Entity]] = {}
+def _groups(site: Site) -> dict[str, list[Ref]]:
+    found: dict[str, list[Ref]] = {}
     for entity in site.of_kind("event"):
-        for sort, names in GROUPS.items():
-            for name in names(site, entity):
-                found.setdefault(f"{sort}:{name}", []).append(entity)
+        for scope in _groups_of(cast(Event, entity.facts)):
+            found.setdefault(scope, []).append(entity.ref)
     return found
 
 
@@ -173,26 +155,26 @@ def calendars(site: Site, lang: str) -> tuple[Calendar, ...]:
     return tuple(Calendar(scope, address) for scope, address in held if address)
 
 
-def published(site: Site) -> dict[str, tuple[str, str]]:
-    """All addresses of calendars, each with its language and scope: those that are, and those that ever were.
+def published(site: Site) -> dict[str, dict[str, str]]:
+    """All addresses of calendars of each language, each with its scope: those that are, and those that ever were.
 
     An event's own calendar is there with its page. An address that was kept serves what it was of for as long
     as that is there; after that it is `CLOSED`, and empty.
     """
     filled = [scope for scope in scopes(site) if calendar_events(site, scope)]
-    found: dict[str, tuple[str, str]] = {}
-    for lang in site.config.tags:
-        for scope in filled:
-            if address := address_of(site, scope, lang):
-                found[address] = (lang, scope)
+    found = {
+        lang: {address: scope for scope in filled if (address := address_of(site, scope, lang))}
+        for lang in site.config.tags
+    }
+    for lang, addresses in found.items():
         for entity in site.of_kind("event"):
             if site.has_page(entity, lang):
-                found[f"{site.addresses[entity.ref, lang][:-1]}.ics"] = (lang, str(entity.ref))
-    taken = {address.casefold() for address in found}
+                addresses[f"{site.addresses[entity.ref, lang][:-1]}.ics"] = str(entity.ref)
+    taken = {address.casefold() for addresses in found.values() for address in addresses}
     for address, scope in site.ledger.feeds.items():
         if address.casefold() not in taken:
             taken.add(address.casefold())
-            found[address] = (_language(site, address), scope if _is_known(site, scope) else CLOSED)
+            found[_language(site, address)][address] = scope if _is_known(site, scope) else CLOSED
     return found
 
 

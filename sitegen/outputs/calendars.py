@@ -15,14 +15,10 @@ NAME = "calendars"
 
 def plan(site: Site) -> Iterator[Output]:
     """All feeds; one without an event is there where the ledger says that it once was."""
-    alone: dict[str, dict[str, str]] = {}
-    for address, (lang, scope) in published(site).items():
-        if scope.startswith("event:"):
-            alone.setdefault(lang, {})[address] = scope
-        else:
-            yield Output(address, NAME, (lang, scope))
-    for lang, of_one_event in alone.items():
-        yield from sheaves(NAME, lang, of_one_event)
+    for lang, addresses in published(site).items():
+        alone = {address: scope for address, scope in addresses.items() if scope.startswith("event:")}
+        yield from sheaves(NAME, lang, alone)
+        yield from (Output(each, NAME, (lang, addresses[each])) for each in addresses if each not in alone)
 
 
 def render(output: Output, view: View) -> Files:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.engine.build import build as build_outputs
 from sitegen.engine.output import Output, Render
@@ -10,7 +11,8 @@ from sitegen.engine.rendering import Workers, made
 from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Memory, load as load_memory, save as save_memory
-from sitegen.foundation.digest import Digest
+from sitegen.foundation.digest import Digest, digest_value
+from sitegen.graph.calendars import calendar_events
 from sitegen.graph.grounds import grounds
 from sitegen.graph.site import Site
 from sitegen.outputs.records import FAMILY as RECORDS
@@ -58,7 +60,7 @@ def write_parts(
         return dict(zip(output.paths, made(output, recipes, Lens(given[0])), strict=True))
 
     shelf = Shelf(store, KEY, again, outputs)
-    given.append(Answers({**asked, **_answers(shelf, families)}, grounds(site)))
+    given.append(Answers({**asked, **_answers(site, shelf, families)}, grounds(site)))
     memory = load_memory(store, KEY)
     built = build_outputs(outputs, recipes, given[0], memory, version, shelf, workers=workers)
     if built.memory is not memory:
@@ -68,7 +70,17 @@ def write_parts(
     return Parts(shelf, given[0].on(grounded, [VEVENTS.name]), built.memory)
 
 
-def _answers(shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
+def _answers(site: Site, shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
     # Kept, though some are large: feeds in turn ask for the same ones.
     ask: Callable[[str], bytes] = shelf.bytes
-    return {family.name: Asked(ask, shelf.digest) for family in families}
+    of_many = Asked(partial(_entries, site, shelf), partial(_entries_digest, site, shelf), keep=False)
+    return {**{family.name: Asked(ask, shelf.digest) for family in families}, "calendar_entries": of_many}
+
+
+def _entries(site: Site, shelf: Shelf, scope: str) -> tuple[bytes, ...]:
+    """The entries of each event of a calendar: one question, where each would be another."""
+    return tuple(shelf.bytes(str(ref)) for ref in calendar_events(site, scope))
+
+
+def _entries_digest(site: Site, shelf: Shelf, scope: str) -> Digest:
+    return digest_value([shelf.digest(str(ref)) for ref in calendar_events(site, scope)])

@@ -3,7 +3,7 @@
 Knows nothing of how an entry is made: that was done before, once for all feeds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -27,7 +27,7 @@ With what a feed says of itself, and with its zones, it is 900 kB at most.
 
 def feed(scope: str, address: str, view: View) -> bytes:
     """The calendar of a scope, as it stands at an address."""
-    groups = {ref: _of(ref, scope, view) for ref in _events(scope, view)}
+    groups = dict(_groups(scope, view))
     if not scope.startswith(f"{YEAR}:") and not _fit(groups.values(), view.lang):
         groups = _fitting({ref: groups[ref] for ref in view.refs("calendar_order", scope)}, view.lang)
     chosen = [each for group in groups.values() for each in group]
@@ -35,19 +35,20 @@ def feed(scope: str, address: str, view: View) -> bytes:
     return calendar(_about(scope, address, chosen, view), vevents)
 
 
-def _events(scope: str, view: View) -> tuple[Ref, ...]:
-    """The events of a calendar. That of one event asks for no list, of which each would be another question."""
+def _groups(scope: str, view: View) -> Iterator[tuple[Ref, Group]]:
+    """The events of a calendar, each with its entries. That of one event asks for no list, of which each would be
+    another question.
+    """
     if scope == CLOSED:
-        return ()
+        return
     if scope.startswith("event:"):
-        return (Ref.of(scope),) if view.lens("in_calendars", scope) else ()
-    return view.refs("calendar_events", scope)
-
-
-def _of(ref: Ref, scope: str, view: View) -> Group:
-    """The entries of an event that the calendar holds."""
-    found = read(cast(bytes, view.lens("vevents", str(ref))))
-    return tuple(each for each in found if scope != DEADLINES or each.sort == "deadline")
+        if view.lens("in_calendars", scope):
+            yield Ref.of(scope), read(cast(bytes, view.lens("vevents", scope)))
+        return
+    held = cast(Sequence[bytes], view.lens("calendar_entries", scope))
+    for ref, data in zip(view.refs("calendar_events", scope), held, strict=True):
+        found = read(data)
+        yield ref, tuple(each for each in found if each.sort == "deadline") if scope == DEADLINES else found
 
 
 def _fit(groups: Iterable[Group], lang: str) -> bool:

@@ -99,9 +99,7 @@ def _refuse_twins(entries: list[bytes]) -> None:
 
 def _zones(entries: Iterable[bytes]) -> dict[str, date]:
     """Each zone in use, with the earliest day on which it is."""
-    first: dict[str, bytes] = {}
-    for entry in entries:
-        for zone, day in _ZONED.findall(entry):
-            name = zone.decode("ascii")
-            first[name] = min(first.get(name, day), day)
-    return {name: date.fromisoformat(day.decode("ascii")) for name, day in first.items()}
+    first: dict[bytes, bytes] = {}
+    for zone, day in set(_ZONED.findall(b"".join(entries))):
+        first[zone] = min(first.get(zone, day), day)
+    return {zone.decode("ascii"): date.fromisoformat(day.decode("ascii")) for zone, day in first.items()}
