@@ -86,7 +86,7 @@ def _row(entity: Entity, languages: tuple[str, ...]) -> Row:
     wanted = frozenset(path for path, langs in _texts(entity.facts) if ANY not in langs)
     texts = tuple(_text(entity, lang, wanted - said[lang], bool(said[lang] & wanted)) for lang in languages)
     title = entity.facts.label.in_order((entity.original, *languages))[1]
-    return Row(str(entity.ref), entity.ref.kind, title, entity.original, entity.source.path, texts)
+    return Row(entity.name, entity.ref.kind, title, entity.original, entity.source.path, texts)
 
 
 def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:

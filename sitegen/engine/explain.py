@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.engine.decide import AtHand, decide, everything
 from sitegen.engine.output import Output
-from sitegen.engine.question import EACH, EVERYWHERE, GROUND, Answers, Question
+from sitegen.engine.question import EACH, EVERYWHERE, GROUND, Answers, Question, apart
 from sitegen.engine.trace import Memory, Reason
 
 
@@ -51,7 +51,7 @@ def _apart(asked: Iterable[Question], memory: Memory, answers: Answers) -> Itera
     """What was asked, and whether it has another answer now: a question about the grounds of many as one for each."""
     for question in asked:
         if question.name == EACH and question.args[0] == GROUND:
-            for subject in question.args[1:]:
+            for _, (subject,) in apart(question):
                 changed = memory.grounds.get(subject) != answers.grounds.get(subject)
                 yield Question(GROUND, ("everywhere" if subject == EVERYWHERE else subject,)), changed
         else:

@@ -35,20 +35,12 @@ class Output(msgspec.Struct, frozen=True, order=True):
 
     A sheaf is for small files that are alike, of which there are thousands: it is decided, traced and made as one.
     `args` tell the recipe what to make.
-
-    Raises `BadPath` unless each path is relative, with `/` between segments of 1 to 200 bytes that do not
-    begin with a dot, and without control characters, backslashes and lone surrogates.
     """
 
     path: str
     recipe: str
     args: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        for path in self.paths:
-            if len(path) > LONGEST_SEGMENT or not _PLAIN.fullmatch(path):  # as hardly any
-                _check(path)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -94,10 +86,11 @@ def in_order(outputs: Iterable[Output]) -> list[Output]:
 
 
 def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
-    """The outputs by path. Raises `Collision` if two cannot both be published.
+    """The outputs by path. Raises `BadPath` for one that cannot be published, and `Collision` if two cannot both be.
 
-    Also on a disk that ignores case or normalises letters: neither one path twice, nor one that is
-    another's folder.
+    Also on a disk that ignores case or normalises letters: neither one path twice, nor one that is another's folder.
+    A path is relative, with `/` between segments of 1 to 200 bytes that do not begin with a dot, and without control
+    characters, backslashes and lone surrogates.
     """
     ordered = in_order(outputs)
     places: dict[str, Output] = {}
@@ -117,6 +110,7 @@ def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
 
 
 def _place(path: str) -> str:
-    if path.isascii():
+    if len(path) <= LONGEST_SEGMENT and _PLAIN.fullmatch(path):  # as almost all
         return path.lower()
+    _check(path)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

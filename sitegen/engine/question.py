@@ -3,7 +3,7 @@
 Knows that an answer is a pure function of the strings in its question. Does not know what is asked about.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar, cast
 
@@ -23,7 +23,7 @@ GROUND = "ground"
 """The question that stands for all local ones about its subject; its answer is what they hang on."""
 
 EACH = "each"
-"""One question for many: the name of a question of one argument, and then each of its arguments."""
+"""One question for many of one name: that name, and then the arguments of each, with spaces between them."""
 
 NAMED = 4  # arguments of a question that are shown
 
@@ -42,6 +42,15 @@ class Question(NamedTuple):
     def __str__(self) -> str:
         more = f" and {len(self.args) - NAMED} more" if len(self.args) > NAMED else ""
         return f"{self.name}({', '.join(self.args[:NAMED])}{more})"
+
+
+def apart(question: Question) -> Iterator[Question]:
+    """The questions that this one stands for: mostly itself alone."""
+    if question.name == EACH:
+        name, *each = question.args
+        yield from (Question(name, tuple(args.split(" "))) for args in each)
+    else:
+        yield question
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +131,35 @@ class Answers:
         return digest
 
     def grounded(self, asked: Iterable[Question], about: Collection[str]) -> tuple[Question, ...]:
-        """The questions, sorted, with one for all local ones about these subjects: about the grounds of each."""
+        """The questions, sorted, with one for all local ones about these subjects: about the grounds of each.
+
+        What must be known apart, and what hangs on another ground, is one question for all of its name.
+        """
         own = self.grounds.keys() & about
         found: list[Question] = []
-        subjects: dict[str, set[str]] = {}
+        of_many: dict[str, set[str]] = {}
         for question in asked:
             name, args = question
-            local = self._hang_on.get(name) == FIRST and bool(args) and args[0] in own
+            hangs_on = self._hang_on.get(name)
+            local = hangs_on == FIRST and bool(args) and args[0] in own
             if local:
-                subjects.setdefault(GROUND, {EVERYWHERE}).add(args[0])
-            if local and name in self._apart and len(args) == 1:
-                subjects.setdefault(name, set()).add(args[0])
-            elif not local or name in self._apart:
+                of_many.setdefault(GROUND, {EVERYWHERE}).add(args[0])
+                if name not in self._apart:
+                    continue
+            alike = len(args) == 1 if local else hangs_on in self.grounds
+            if alike and " " not in "".join(args):
+                of_many.setdefault(name, set()).add(" ".join(args))
+            else:
                 found.append(question)
-        return tuple(sorted((*found, *(Question(EACH, (name, *sorted(each))) for name, each in subjects.items()))))
+        return tuple(sorted((*found, *(Question(EACH, (name, *sorted(each))) for name, each in of_many.items()))))
 
     def believe(self, digests: Mapping[Question, Digest], grounds: Mapping[str, Digest]) -> Collection[Question]:
         """Takes over the digests of local answers that were given on the same grounds; which questions are left.
 
         Those about a subject that has no ground now, such as one that is gone, are among these.
         """
-        same = {subject for subject, _ in grounds.items() & self.grounds.items()}
+        now = self.grounds
+        same = {subject for subject, ground in grounds.items() if now.get(subject) == ground}
         if EVERYWHERE not in same:
             return digests.keys()
         left = []
@@ -151,23 +168,27 @@ class Answers:
             subject = self._hang_on.get(name)
             if (args[0] if subject == FIRST and args else subject) in same:
                 self._digests[question] = digest
-            elif name == EACH and same.issuperset(args[1:]):
+            elif name == EACH and self._is_on(same, args):
                 self._grounded[question] = digest
             else:
                 left.append(question)
         return left
 
+    def _is_on(self, grounds: set[str], args: tuple[str, ...]) -> bool:
+        """Whether all questions that one stands for hang on these grounds."""
+        subject = self._hang_on.get(args[0], FIRST)
+        return grounds.issuperset(args[1:]) if subject == FIRST else subject in grounds
+
     def _made(self, question: Question) -> Digest:
         if question.name == EACH:
-            name, *subjects = question.args
-            return digest_value([self._of(name, subject) for subject in subjects])
+            return digest_value([self._of(each) for each in apart(question)])
         asked = self._asked.get(question.name)
         if asked is not None and asked.digest is not None:
             return asked.digest(*question.args)
         return digest_value(self.ask(question))
 
-    def _of(self, name: str, subject: str) -> Digest:
-        return self.grounds[subject] if name == GROUND else self.digest(Question(name, (subject,)))
+    def _of(self, question: Question) -> Digest:
+        return self.grounds[question.args[0]] if question.name == GROUND else self.digest(question)
 
     def part(self, key: Question, make: "Callable[[Lens], T]", asker: "set[Question]") -> T:
         """The value of a part, made once; what it asked is added to `asker`, even if it fails."""

@@ -124,7 +124,7 @@ def _once_each(wrong: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _aliases(site: Site, taken: Mapping[str, str]) -> list[Diagnostic]:
     stated = [
-        (alias_file(alias), alias, span, str(entity.ref))
+        (alias_file(alias), alias, span, entity.name)
         for entity in site.entities.values()
         for version in entity.versions
         for alias, span in version.aliases

@@ -12,7 +12,7 @@ from sitegen.graph.addresses import section
 from sitegen.graph.answers import Calendar
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
-from sitegen.graph.timely import is_lately, is_over, is_struck
+from sitegen.graph.timely import is_lately, is_over, struck
 from sitegen.kinds import BY_NAME
 from sitegen.kinds.event import Event
 from sitegen.model.reference import Ref
@@ -32,10 +32,9 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
-    struck = site.once("struck", lambda: {each.ref for each in site.of_kind("event") if is_struck(site, each)})
     found = _members(site, scope)
-    if struck:
-        found = [ref for ref in found if ref not in struck]
+    if gone := struck(site):
+        found = [ref for ref in found if ref not in gone]
     if len(found) > LARGEST and not scope.startswith(f"{YEAR}:"):
         places = site.once("weights", lambda: _weights(site))
         last = sorted([places[ref] for ref in found])[LARGEST - 1]
@@ -169,7 +168,7 @@ def published(site: Site) -> dict[str, dict[str, str]]:
     for lang, addresses in found.items():
         for entity in site.of_kind("event"):
             if site.has_page(entity, lang):
-                addresses[f"{site.addresses[entity.ref, lang][:-1]}.ics"] = str(entity.ref)
+                addresses[f"{site.addresses[entity.ref, lang][:-1]}.ics"] = entity.name
     taken = {address.casefold() for addresses in found.values() for address in addresses}
     for address, scope in site.ledger.feeds.items():
         if address.casefold() not in taken:

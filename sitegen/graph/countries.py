@@ -32,7 +32,7 @@ def country_ties(site: Site, country: str) -> tuple[Ties, ...]:
         for code, role in _named(entity):
             if code == country:
                 groups.setdefault((entity.ref.kind, role), []).append(entity.ref)
-        for contact in contacts(site, str(entity.ref)):
+        for contact in contacts(site, entity.name):
             if contact.person and contact.person in site.entities and contact.country == country:
                 groups.setdefault(("person", CONTACTS), []).append(contact.person)
     return tuple(Ties(kind, role, in_order(site, kind, refs)) for (kind, role), refs in sorted(groups.items()))

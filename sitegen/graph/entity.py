@@ -37,17 +37,21 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing with all its texts. `digest` stands for its facts and words, without the bodies."""
+    """One thing with all its texts. `digest` stands for its facts and words, without the bodies; `name` is what
+    questions call it.
+    """
 
     ref: Ref
     facts: Facts
     original: str
     versions: tuple[Version, ...]
     digest: Digest
+    name: str = field(init=False)
     langs: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        # Kept, as it is asked for a hundred times a document.
+        # Kept, as they are asked for a hundred times a document.
+        object.__setattr__(self, "name", str(self.ref))
         object.__setattr__(self, "langs", tuple(version.lang for version in self.versions))
 
     def version(self, lang: str) -> Version:

@@ -11,7 +11,7 @@ from sitegen.engine.question import EVERYWHERE
 from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
-from sitegen.graph.timely import contacts, is_struck
+from sitegen.graph.timely import contacts, struck
 
 LOCAL = frozenset(
     {
@@ -49,7 +49,7 @@ def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
     yield EVERYWHERE, digest_value(everywhere(site))
     yield LEDGER, digest_value(recorded(site))
     for entity in site.entities.values():
-        yield str(entity.ref), digest_value(tuple(ground(site, entity)))
+        yield entity.name, digest_value(ground(site, entity))
 
 
 def everywhere(site: Site) -> Piece:
@@ -62,20 +62,23 @@ def recorded(site: Site) -> Piece:
     return site.ledger.revisions, site.ledger.there
 
 
-def ground(site: Site, entity: Entity) -> Iterator[Piece]:
+def ground(site: Site, entity: Entity) -> list[Piece]:
     """Its facts and words, its texts, the files beside it, and what of it the instant of the build changes.
 
     A text that says what it was made from is compared with the original's wording, which the same page may have in
     other signs.
     """
-    yield "words", entity.digest
+    pieces: list[Piece] = [("words", entity.digest)]
     for version in entity.versions:
-        yield "text", version.lang, version.path, version.translates, version.made_from, version.outline.digest
-    if any(version.made_from for version in entity.versions):
-        yield "wording", tuple(part.digest for part in entity.source.parts)
+        pieces.append(
+            ("text", version.lang, version.path, version.translates, version.made_from, version.outline.digest)
+        )
+        if version.made_from:
+            pieces.append(("wording", tuple(part.digest for part in entity.source.parts)))
     for file in site.files.get(entity.ref, ()):
-        yield "file", file.name, file.digest, file.picture
+        pieces.append(("file", file.name, file.digest, file.picture))
     if entity.facts.contacts:
-        yield "contacts", len(contacts(site, str(entity.ref)))
+        pieces.append(("contacts", len(contacts(site, entity.name))))
     if entity.ref.kind == "event":
-        yield "struck", is_struck(site, entity)
+        pieces.append(("struck", entity.ref in struck(site)))
+    return pieces

@@ -54,7 +54,7 @@ def upcoming(site: Site) -> tuple[Ref, ...]:
 def _begins(site: Site, entity: Entity) -> datetime:
     """When an event begins, a repeated one its next time; sorting by it leaves ties in the order of lists."""
     event = cast(Event, entity.facts)
-    start = (next_time(site, str(entity.ref)) or event.period(site.zone)).start
+    start = (next_time(site, entity.name) or event.period(site.zone)).start
     return start if isinstance(start, datetime) else midnight(start, site.zone)
 
 
@@ -65,7 +65,7 @@ def series(site: Site, name: str) -> tuple[Ref, ...]:
 
 def event_years(site: Site) -> tuple[str, ...]:
     """The years in which events begin, the last one first."""
-    years = {site.order.day[entity.ref].year for entity in site.of_kind("event")}
+    years = {day.year for ref, day in site.order.day.items() if ref.kind == "event"}
     return tuple(str(year) for year in sorted(years, reverse=True))
 
 

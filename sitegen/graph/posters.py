@@ -45,7 +45,7 @@ def posters(site: Site) -> Iterator[tuple[str, str]]:
             yield "", lang
         for entity in site.entities.values():
             if entity.ref.kind in KINDS:
-                yield from ((str(entity.ref), lang) for lang in _languages(site, entity))
+                yield from ((entity.name, lang) for lang in _languages(site, entity))
 
 
 def _languages(site: Site, entity: Entity) -> list[str]:

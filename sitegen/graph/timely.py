@@ -35,6 +35,11 @@ def is_expired(site: Site, entity: Entity) -> bool:
     return expires is not None and expires <= site.now
 
 
+def struck(site: Site) -> frozenset[Ref]:
+    """The events that have left the calendar feeds."""
+    return site.once("struck", lambda: frozenset(each.ref for each in site.of_kind("event") if is_struck(site, each)))
+
+
 def is_struck(site: Site, entity: Entity) -> bool:
     """Whether a cancelled event has left the calendar feeds, which is `STRUCK` after its end."""
     known = entity.facts

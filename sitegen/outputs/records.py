@@ -19,7 +19,7 @@ def plan(site: Site) -> Iterator[Output]:
     for entity in site.entities.values():
         for lang in site.config.tags:
             if site.standing(entity, lang)[1] != "fallback":
-                yield Output(f"{NAME}/{lang}/{entity.ref}", NAME, (lang, str(entity.ref)))
+                yield Output(f"{NAME}/{lang}/{entity.ref}", NAME, (lang, entity.name))
 
 
 def render(output: Output, view: View) -> bytes:

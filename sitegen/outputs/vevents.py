@@ -14,7 +14,7 @@ NAME = "vevents"
 
 
 def plan(site: Site) -> Iterator[Output]:
-    events = [str(entity.ref) for entity in site.of_kind("event")]
+    events = [entity.name for entity in site.of_kind("event")]
     return sheaves(NAME, site.config.tags[0], dict(zip(events, events, strict=True)))
 
 

@@ -83,4 +83,4 @@ def _entries(site: Site, shelf: Shelf, scope: str) -> tuple[bytes, ...]:
 
 
 def _entries_digest(site: Site, shelf: Shelf, scope: str) -> Digest:
-    return digest_value([shelf.digest(str(ref)) for ref in calendar_events(site, scope)])
+    return digest_value(shelf.digests(f"event:{ref.id}" for ref in calendar_events(site, scope)))

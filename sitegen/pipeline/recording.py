@@ -1,13 +1,13 @@
 """What of the calendars is not in their ledger yet, and the ledger that has it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from sitegen.content.ledger import PATH, ledger_text
 from sitegen.engine.output import Output
-from sitegen.engine.question import Question
+from sitegen.engine.question import Question, apart
 from sitegen.foundation.files import replace_file
 from sitegen.graph.answers import Recorded
 from sitegen.graph.calendars import CLOSED
@@ -41,7 +41,7 @@ NOTHING = Recording()
 
 def unrecorded(site: Site, parts: Parts, outputs: Iterable[Output]) -> Recording:
     """What is published now, and not in the ledger."""
-    asked = sorted(question for question in parts.memory.answers if _is_unrecorded(question, parts))
+    asked = sorted(each for question in parts.memory.answers for each in _unrecorded(question, parts))
     feeds = sorted(address for address in _feeds(outputs) if address not in site.ledger.feeds)
     return Recording(tuple(question.args[0] for question in asked), tuple(feeds))
 
@@ -60,14 +60,18 @@ def record(folder: Path, site: Site, parts: Parts, outputs: Iterable[Output], mi
 def ledger_after(site: Site, parts: Parts, outputs: Iterable[Output]) -> Ledger:
     """The site's ledger with every entry and every feed as they are now; what it had besides stays."""
     traces = parts.memory.traces.values()
-    changed = (trace.output for trace in traces if any(_is_unrecorded(each, parts) for each in trace.asked))
+    changed = (trace.output for trace in traces if any(any(_unrecorded(each, parts)) for each in trace.asked))
     written = (each for output in changed for path in output.paths for each in read(parts.shelf.bytes(path)))
     revisions = {**site.ledger.revisions, **{each.uid: each.revision for each in written}}
     return ledger(revisions.items(), {**site.ledger.feeds, **_feeds(outputs)}.items())
 
 
-def _is_unrecorded(question: Question, parts: Parts) -> bool:
-    return question.name == "recorded" and not cast(Recorded, parts.answers.ask(question)).current
+def _unrecorded(question: Question, parts: Parts) -> Iterator[Question]:
+    """What was asked of the ledger, alone or with others, that it does not have as it is now."""
+    if "recorded" in (question.name, *question.args[:1]):
+        for each in apart(question):
+            if not cast(Recorded, parts.answers.ask(each)).current:
+                yield each
 
 
 def _feeds(outputs: Iterable[Output]) -> dict[str, str]:

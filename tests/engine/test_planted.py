@@ -213,8 +213,7 @@ def test_files_are_known_by_their_size_alone(tmp_path: Path, monkeypatch: pytest
         return harness.step([])
 
     assert edited(tmp_path / "honest")
-    mark = tree.Mark
-    monkeypatch.setattr(tree, "mark_of", lambda status: mark(0, status.st_size, 0, 0))
+    monkeypatch.setattr(tree, "numbers_of", lambda status: (0, status.st_size, 0, 0))
     assert not edited(tmp_path / "planted")
 
 

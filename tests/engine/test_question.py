@@ -13,6 +13,7 @@ from sitegen.engine.question import (
     Lens,
     Question,
     UnknownSubject,
+    apart,
 )
 from sitegen.foundation.digest import Digest, digest_value
 
@@ -114,8 +115,21 @@ def test_for_local_questions_stand_the_grounds_of_their_subjects() -> None:
     given = [Question(name, (subject,)) for name in ("title", "over") for subject in ("b", "a")]
     grounds, over = Question(EACH, (GROUND, EVERYWHERE, "a", "b")), Question(EACH, ("over", "a", "b"))
     about = ("nb", "a", "b", "gone")
-    assert on().grounded([*given, LIST, LEDGER, GONE], about) == tuple(sorted((grounds, over, LIST, LEDGER, GONE)))
-    assert on().grounded([LIST, LEDGER, GONE], about) == tuple(sorted((LIST, LEDGER, GONE)))
+    assert on().grounded([*given, LIST, GONE], about) == tuple(sorted((grounds, over, LIST, GONE)))
+    assert on().grounded([LIST, GONE], about) == tuple(sorted((LIST, GONE)))
+
+
+def test_one_question_stands_for_all_that_hang_on_another_ground() -> None:
+    """But not for one whose arguments could be read as more of them."""
+    spaced = Question("ledger", ("a b",))
+    many = Question(EACH, ("ledger", "1 first", "2 second"))
+    given = [Question("ledger", ("2", "second")), spaced, Question("ledger", ("1", "first"))]
+    assert on().grounded(given, ("a",)) == tuple(sorted((many, spaced)))
+    assert list(apart(many)) == [given[2], given[0]]
+    assert list(apart(spaced)) == [spaced]
+    told = {many: on().digest(many)}
+    assert not on(a="other").believe(told, GROUNDS)
+    assert set(on(**{"the ledger": "other"}).believe(told, GROUNDS)) == {many}
 
 
 def test_what_is_asked_about_others_is_kept_as_it_is() -> None:
