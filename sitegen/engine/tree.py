@@ -86,12 +86,7 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
         if stat.S_ISDIR(mode):
             folders[path] = stat.S_IMODE(mode)
         elif stat.S_ISREG(mode) and (path.isascii() or _is_text(path)):
-            numbers = (
-                status.st_ino,
-                status.st_size,
-                status.st_mtime_ns,
-                status.st_ctime_ns,
-            )  # a tuple, as it is faster
+            numbers = numbers_of(status)
             for file in known.get(path, ()):
                 if file.mark == numbers:
                     files[path] = file

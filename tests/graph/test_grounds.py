@@ -155,9 +155,9 @@ def test_a_ground_that_leaves_something_out_is_found(
 ) -> None:
     honest = module.ground
 
-    def planted(site: Site, entity: Entity) -> Iterator[Piece]:
-        for piece in honest(site, entity):
-            yield (*piece[:at], *piece[at + 1 :]) if piece[0] == sort else piece
+    def planted(site: Site, entity: Entity) -> list[Piece]:
+        pieces = honest(site, entity)
+        return [(*piece[:at], *piece[at + 1 :]) if piece[0] == sort else piece for piece in pieces]
 
     monkeypatch.setattr(module, "ground", planted)
     assert list(wrongly_believed(sites))
