@@ -17,8 +17,13 @@ from sitegen.foundation.digest import Digest, digest_bytes
 
 Files = dict[str, bytes]
 Make = Callable[[str], Files]
+Kept = dict[str, tuple[Digest, msgspec.Raw]]
+"""The files of an output as they lie in the store, each with its digest. Those of a sheaf that are asked for are
+unpacked alone."""
+
 _encode = msgspec.msgpack.Encoder().encode
-_decoder = msgspec.msgpack.Decoder(Files)
+_decoder = msgspec.msgpack.Decoder(Kept)
+_unpack = msgspec.msgpack.Decoder(bytes).decode
 
 
 class Shelf:
@@ -33,8 +38,9 @@ class Shelf:
         self._space = space
         self._make = make
         self._key = {path: output.path for output in outputs for path in output.paths}
-        self._fresh: dict[str, Files] = {}
-        self._held: dict[str, Files] = {}
+        self._fresh: dict[str, dict[str, tuple[Digest, bytes]]] = {}
+        self._held: dict[str, Kept] = {}
+        self._again: dict[str, Files] = {}
         self.manifest: Mapping[str, Digest] = {}
 
     def has(self, path: str, digest: Digest) -> bool:
@@ -42,8 +48,9 @@ class Shelf:
         return True
 
     def put(self, path: str, data: bytes) -> Digest:
-        self._fresh.setdefault(self._key[path], {})[path] = data
-        return digest_bytes(data)
+        digest = digest_bytes(data)
+        self._fresh.setdefault(self._key[path], {})[path] = (digest, data)
+        return digest
 
     def commit(self, manifest: Mapping[str, Digest]) -> Published:
         """Keeps what is in the manifest; what else there was is forgotten."""
@@ -67,15 +74,18 @@ class Shelf:
         """A result. Raises `UnknownSubject` for a path that is not built."""
         digest = self.digest(path)
         key = self._key[path]
-        files = self._fresh.get(key) or self._held.get(key)
-        if files is None:
-            files = self._held[key] = self._kept(key)
-        data = files.get(path)
-        if data is None or digest_bytes(data) != digest:
-            files = self._held[key] = self._make(key)
-        return files[path]
+        if key in self._fresh:
+            return self._fresh[key][path][1]
+        if key not in self._held:
+            self._held[key] = self._kept(key)
+        found = self._held[key].get(path)
+        if found is not None and found[0] == digest:
+            return _unpack(found[1])
+        if key not in self._again:
+            self._again[key] = self._make(key)
+        return self._again[key][path]
 
-    def _kept(self, key: str) -> Files:
+    def _kept(self, key: str) -> Kept:
         """What the store has of an output; nothing of what cannot be read."""
         data = self._store.get(self._space, key)
         try:

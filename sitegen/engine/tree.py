@@ -82,20 +82,19 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
             files[path] = same
             continue
         status = os.stat(entry.name, dir_fd=folder, follow_symlinks=False)
-        mode = status.st_mode
-        if stat.S_ISDIR(mode):
-            folders[path] = stat.S_IMODE(mode)
-        elif stat.S_ISREG(mode) and (path.isascii() or _is_text(path)):
-            numbers = numbers_of(status)
-            for file in known.get(path, ()):
-                if file.mark == numbers:
-                    files[path] = file
-                    break
-            else:
+        numbers = numbers_of(status)
+        for file in known.get(path, ()):
+            if file.mark == numbers:
+                files[path] = file
+                break
+        else:
+            if stat.S_ISDIR(status.st_mode):
+                folders[path] = stat.S_IMODE(status.st_mode)
+            elif stat.S_ISREG(status.st_mode) and (path.isascii() or _is_text(path)):
                 unknown += 1
                 files[path] = File(Mark(*numbers), digest_bytes(read(root / path)) if reading else None)
-        else:
-            strangers.append(path)
+            else:
+                strangers.append(path)
     return Tree(files, folders, tuple(sorted(strangers)), len(files) - unknown)
 
 

@@ -170,8 +170,8 @@ class View:
         return cast(str, self.lens("anchor", str(ref), self.lang, anchor))
 
     def contacts(self, ref: Ref) -> tuple[Contact, ...]:
-        """Whom to ask about a document on the day of the build."""
-        return cast("tuple[Contact, ...]", self.lens("contacts", str(ref)))
+        """Whom to ask about a document on the day of the build; where nobody is named, that day does not matter."""
+        return cast("tuple[Contact, ...]", self.lens("contacts", str(ref))) if self.facts(ref).contacts else ()
 
     def registration(self, ref: Ref) -> RegistrationState:
         """Whether one can still sign up for an event, with the days that are left."""

@@ -42,8 +42,9 @@ def _groups(scope: str, view: View) -> Iterator[tuple[Ref, Group]]:
     if scope == CLOSED:
         return
     if scope.startswith("event:"):
-        if view.lens("in_calendars", scope):
-            yield Ref.of(scope), read(cast(bytes, view.lens("vevents", scope)))
+        ref = Ref.of(scope)
+        if view.event(ref).status != "cancelled" or view.lens("in_calendars", scope):
+            yield ref, read(cast(bytes, view.lens("vevents", scope)))
         return
     held = cast(Sequence[bytes], view.lens("calendar_entries", scope))
     for ref, data in zip(view.refs("calendar_events", scope), held, strict=True):
