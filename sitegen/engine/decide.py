@@ -57,9 +57,11 @@ def decide(
 
 def _gone(wanted: Iterable[Output], memory: Memory) -> tuple[str, ...]:
     """The files that yesterday's outputs had, and today's have not."""
-    now = {path for output in wanted for path in output.paths}
-    then = (path for trace in memory.traces.values() for path in trace.output.paths)
-    return tuple(sorted(path for path in then if path not in now))
+    by_path = {output.path: output for output in wanted}
+    others = [trace.output for path, trace in memory.traces.items() if by_path.get(path) != trace.output]
+    then = {path for output in others for path in output.paths}
+    now = {path for output in by_path.values() for path in output.paths} if then else set()
+    return tuple(sorted(then - now))
 
 
 def _changed(memory: Memory, answers: Answers) -> frozenset[Question]:

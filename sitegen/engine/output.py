@@ -99,13 +99,9 @@ def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
             if place in places:
                 raise Collision(places[place], output)
             places[place] = output
-    folders: dict[str, Output] = {}
-    for place, output in places.items():
-        folders.setdefault(place.rpartition("/")[0], output)
-    for folder, output in folders.items():
-        for each in parents(f"{folder}/"):
-            if each in places:
-                raise Collision(places[each], output)
+    for folder in folders_of(places) & places.keys():
+        below = next(output for place, output in places.items() if place.startswith(f"{folder}/"))
+        raise Collision(places[folder], below)
     return tuple(ordered)
 
 

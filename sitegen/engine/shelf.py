@@ -66,10 +66,6 @@ class Shelf:
             raise UnknownSubject(path)
         return self.manifest[path]
 
-    def digests(self, paths: Iterable[str]) -> list[Digest]:
-        """The digests of several results. Raises `KeyError` for a path that is not built."""
-        return list(map(self.manifest.__getitem__, paths))
-
     def bytes(self, path: str) -> bytes:
         """A result. Raises `UnknownSubject` for a path that is not built."""
         digest = self.digest(path)

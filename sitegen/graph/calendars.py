@@ -12,7 +12,7 @@ from sitegen.graph.addresses import section
 from sitegen.graph.answers import Calendar
 from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
-from sitegen.graph.timely import is_lately, is_over, struck
+from sitegen.graph.timely import is_lately, struck
 from sitegen.kinds import BY_NAME
 from sitegen.kinds.event import Event
 from sitegen.model.reference import Ref
@@ -36,9 +36,10 @@ def _events(site: Site, scope: str) -> tuple[Ref, ...]:
     if gone := struck(site):
         found = [ref for ref in found if ref not in gone]
     if len(found) > LARGEST and not scope.startswith(f"{YEAR}:"):
-        places = site.once("weights", lambda: _weights(site))
-        last = sorted([places[ref] for ref in found])[LARGEST - 1]
-        found = [ref for ref in found if places[ref] <= last]
+        weights = site.once("weights", lambda: _weights(site))
+        places = [weights[ref] for ref in found]
+        last = sorted(places)[LARGEST - 1]
+        found = [ref for ref, place in zip(found, places, strict=True) if place <= last]
     return tuple(found)
 
 
@@ -52,12 +53,10 @@ def calendar_order(site: Site, scope: str) -> tuple[Ref, ...]:
 
 def _weights(site: Site) -> dict[Ref, int]:
     """The place of every event, what matters most first."""
-    over: list[Ref] = []
-    coming: list[Ref] = []
-    for ref in site.order.rank:
-        if ref.kind == "event":
-            (over if is_over(site, site.entities[ref]) else coming).append(ref)
-    return {ref: place for place, ref in enumerate((*coming, *reversed(over)))}
+    past = {ref for ref, ends in site.order.ends.items() if ends <= site.now}
+    coming = [ref for ref in site.order.rank if ref.kind == "event" and ref not in past]
+    gone = [ref for ref in reversed(site.order.rank) if ref in past]
+    return {ref: place for place, ref in enumerate((*coming, *gone))}
 
 
 def _members(site: Site, scope: str) -> Sequence[Ref]:
@@ -86,14 +85,10 @@ def has_deadline(entity: Entity) -> bool:
     return event.status != "cancelled" and (own or bool(event.deadlines))
 
 
-def _groups_of(event: Event) -> Iterator[str]:
-    """The scopes of an event's groups: its year, where it takes place and which countries it is about, its series."""
-    yield f"{YEAR}:{event.first_day.year}"
+def _countries(event: Event) -> set[str]:
+    """Where an event takes place, and which countries it is about."""
     home = (event.venue.country,) if event.venue and event.venue.country else ()
-    for country in {*home, *event.countries}:
-        yield f"{COUNTRY}:{country}"
-    if event.series:
-        yield f"{SERIES}:{event.series}"
+    return {*home, *event.countries}
 
 
 def group_scopes(site: Site) -> tuple[str, ...]:
@@ -107,11 +102,18 @@ def _grouped(site: Site) -> Mapping[str, list[Ref]]:
 
 
 def _groups(site: Site) -> dict[str, list[Ref]]:
-    found: dict[str, list[Ref]] = {}
+    years: dict[int, list[Ref]] = {}
+    countries: dict[str, list[Ref]] = {}
+    series: dict[str, list[Ref]] = {}
     for entity in site.of_kind("event"):
-        for scope in _groups_of(cast(Event, entity.facts)):
-            found.setdefault(scope, []).append(entity.ref)
-    return found
+        event = cast(Event, entity.facts)
+        years.setdefault(event.first_day.year, []).append(entity.ref)
+        for country in _countries(event):
+            countries.setdefault(country, []).append(entity.ref)
+        if event.series:
+            series.setdefault(event.series, []).append(entity.ref)
+    found = ((YEAR, years), (COUNTRY, countries), (SERIES, series))
+    return {f"{sort}:{name}": refs for sort, groups in found for name, refs in groups.items()}
 
 
 def address_of(site: Site, scope: str, lang: str) -> str:

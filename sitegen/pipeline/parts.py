@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from sitegen.engine.build import build as build_outputs
 from sitegen.engine.output import Output, Render
@@ -15,6 +15,7 @@ from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.calendars import calendar_events
 from sitegen.graph.grounds import grounds
 from sitegen.graph.site import Site
+from sitegen.model.reference import Ref
 from sitegen.outputs.records import FAMILY as RECORDS
 from sitegen.outputs.vevents import FAMILY as VEVENTS
 from sitegen.render.family import Family
@@ -73,14 +74,22 @@ def write_parts(
 def _answers(site: Site, shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
     # Kept, though some are large: feeds in turn ask for the same ones.
     ask: Callable[[str], bytes] = shelf.bytes
-    of_many = Asked(partial(_entries, site, shelf), partial(_entries_digest, site, shelf), keep=False)
-    return {**{family.name: Asked(ask, shelf.digest) for family in families}, "calendar_entries": of_many}
+    of_calendars = Asked(partial(_entries, site, shelf), _entries_digest(site, shelf), keep=False)
+    return {**{family.name: Asked(ask, shelf.digest) for family in families}, "calendar_entries": of_calendars}
 
 
 def _entries(site: Site, shelf: Shelf, scope: str) -> tuple[bytes, ...]:
     """The entries of each event of a calendar: one question, where each would be another."""
-    return tuple(shelf.bytes(str(ref)) for ref in calendar_events(site, scope))
+    return tuple(shelf.bytes(site.entities[ref].name) for ref in calendar_events(site, scope))
 
 
-def _entries_digest(site: Site, shelf: Shelf, scope: str) -> Digest:
-    return digest_value(shelf.digests(f"event:{ref.id}" for ref in calendar_events(site, scope)))
+def _entries_digest(site: Site, shelf: Shelf) -> Callable[[str], Digest]:
+    @cache
+    def by_event() -> Mapping[Ref, Digest]:
+        return {entity.ref: shelf.digest(entity.name) for entity in site.of_kind("event")}
+
+    def digest(scope: str) -> Digest:
+        known = by_event()
+        return digest_value([known[ref] for ref in calendar_events(site, scope)])
+
+    return digest

@@ -1,7 +1,7 @@
 """A whole feed: VCALENDAR around VEVENTs that were written before (RFC 5545 §3.6, RFC 7986 §5).
 
-Knows what a subscription says of itself. Knows nothing of what is inside a VEVENT but its UID and the
-zones that its times name.
+Knows what a subscription says of itself. Knows nothing of what is inside a VEVENT but its identity, the
+zones that its times name, and that both stand before its words.
 """
 
 import re
@@ -22,6 +22,8 @@ _COLOR_NAME = re.compile("[a-z]+")
 _COLOR_CODE = re.compile("#[0-9a-fA-F]{6}")
 _BEGIN = b"BEGIN:VCALENDAR\r\n"
 _END = b"END:VCALENDAR\r\n"
+_STAMPS, _WORDS = b"\r\nDTSTAMP:", b"\r\nSUMMARY"
+"""What comes after the identity of a VEVENT, and what after its times, in the order in which one is written."""
 _ZONED = re.compile(rb"\r\n(?:DTSTART|DTEND|EXDATE|RECURRENCE-ID);TZID=([^:;\r\n]+):(\d{8})T")
 
 
@@ -33,8 +35,9 @@ def calendar(feed: Feed, vevents: Iterable[bytes]) -> bytes:
     and an address that readers know must not disappear.
     """
     entries = sorted(set(vevents))
-    _refuse_twins(entries)
-    zones = _zones(entries) if entries else {feed.zone: feed.modified.date()}
+    heads = [entry.partition(_WORDS)[0] for entry in entries]
+    _refuse_twins(heads)
+    zones = _zones(heads) if heads else {feed.zone: feed.modified.date()}
     return b"".join((_BEGIN, *_head(feed), *(vtimezone(*each) for each in sorted(zones.items())), *entries, _END))
 
 
@@ -87,19 +90,18 @@ def _looks(color: Color, zone: str) -> bytes:
     return b"".join(line(name, Text(value)) for name, value in values)
 
 
-def _refuse_twins(entries: list[bytes]) -> None:
-    """Identity comes first in a VEVENT, so that it ends where the stamps begin."""
+def _refuse_twins(heads: Iterable[bytes]) -> None:
     seen: set[bytes] = set()
-    for entry in entries:
-        identity = entry.partition(b"\r\nDTSTAMP:")[0]
+    for head in heads:
+        identity = head.partition(_STAMPS)[0]
         if identity in seen:
             raise ValueError(f"two entries with one identity: {identity!r}")
         seen.add(identity)
 
 
-def _zones(entries: Iterable[bytes]) -> dict[str, date]:
+def _zones(heads: Iterable[bytes]) -> dict[str, date]:
     """Each zone in use, with the earliest day on which it is."""
     first: dict[bytes, bytes] = {}
-    for zone, day in set(_ZONED.findall(b"".join(entries))):
+    for zone, day in set(_ZONED.findall(b"".join(heads))):
         first[zone] = min(first.get(zone, day), day)
     return {zone.decode("ascii"): date.fromisoformat(day.decode("ascii")) for zone, day in first.items()}
