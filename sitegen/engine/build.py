@@ -60,7 +60,7 @@ def build(
             traces[each.output.path] = Trace(each.output, each.asked, digests)
             for question in each.asked:
                 answers.digest(question)  # here, while others render, and not when all have
-    manifest = dict(sorted(chain.from_iterable(trace.files for trace in traces.values())))
+    manifest = dict(chain.from_iterable(trace.files for trace in traces.values()))
     published = target.commit(manifest)
     return Built(
         rendered=tuple(path for output in stale for path in output.paths),

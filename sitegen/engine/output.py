@@ -14,7 +14,7 @@ from sitegen.engine.question import Lens
 
 LONGEST_SEGMENT = 200
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\ud800-\udfff]")
-_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._:-]*/)*[A-Za-z0-9_-][A-Za-z0-9._:-]*")
+_PLAIN = re.compile(r"(?:[a-z0-9_-][a-z0-9._:-]*/)*[a-z0-9_-][a-z0-9._:-]*")
 
 
 class BadPath(ValueError):
@@ -106,7 +106,8 @@ def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
 
 
 def _place(path: str) -> str:
+    """Where a path leads on any disk. Raises `BadPath` for one that leads nowhere."""
     if len(path) <= LONGEST_SEGMENT and _PLAIN.fullmatch(path):  # as almost all
-        return path.lower()
+        return path
     _check(path)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -22,6 +22,7 @@ SCHEMA = (
     "CREATE TABLE entries (space TEXT NOT NULL, key TEXT NOT NULL, checksum BLOB NOT NULL, value BLOB NOT"
     " NULL, PRIMARY KEY (space, key))"
 )
+PAGE = 16384  # bytes: most values are larger than SQLite's own 4096, and are read and written faster in few pages
 PATIENCE = 2.0  # seconds that another process may hold the file
 _PASSING = {
     sqlite3.SQLITE_BUSY,
@@ -161,6 +162,7 @@ class Store:
         self._path.with_name(self._path.name + "-journal").unlink(missing_ok=True)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         connection = self._connect("rwc")
+        connection.execute(f"PRAGMA page_size = {PAGE}")
         connection.execute(SCHEMA)
         self._damaged = False
         return connection

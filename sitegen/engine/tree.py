@@ -137,7 +137,7 @@ def numbers_of(status: os.stat_result) -> tuple[int, int, int, int]:
 
 
 _decoder = msgspec.msgpack.Decoder(Known)
-_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_encoder = msgspec.msgpack.Encoder()
 
 
 def encode(known: Known) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.foundation.diagnostics import Span
-from sitegen.foundation.digest import Digest
+from sitegen.foundation.digest import Digest, digest_value
 from sitegen.model.body import Outline
 from sitegen.model.prose import NO_CLAIMS, Claims
 from sitegen.model.records import Facts
@@ -37,22 +37,31 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing with all its texts. `digest` stands for its facts and words, without the bodies; `name` is what
-    questions call it.
+    """One thing with all its texts.
+
+    `heads` is what its facts and words follow from, as digests; `name` is what questions call it, and `ground` a digest
+    of all that it is.
     """
 
     ref: Ref
     facts: Facts
     original: str
     versions: tuple[Version, ...]
-    digest: Digest
+    heads: tuple[str, ...]
     name: str = field(init=False)
     langs: tuple[str, ...] = field(init=False)
+    ground: Digest = field(init=False)
 
     def __post_init__(self) -> None:
-        # Kept, as they are asked for a hundred times a document.
+        # Kept, as they are asked for again and again.
         object.__setattr__(self, "name", str(self.ref))
         object.__setattr__(self, "langs", tuple(version.lang for version in self.versions))
+        object.__setattr__(self, "ground", digest_value(pieces(self)))
+
+    @property
+    def digest(self) -> Digest:
+        """Stands for the facts and words, without the bodies."""
+        return digest_value((self.name, self.heads))
 
     def version(self, lang: str) -> Version:
         return next(version for version in self.versions if version.lang == lang)
@@ -71,3 +80,17 @@ class Entity:
         """Where the words of a field stand in a language: in that text, or in the language-neutral one."""
         said = next((each.places for each in self.versions if each.lang == lang), {})
         return said.get(path) or self.place(f"{path}/{lang}", path)
+
+
+def pieces(entity: Entity) -> list[tuple[object, ...]]:
+    """All that an entity is: its facts and words, and its texts.
+
+    A text that says what it was made from is compared with the original's wording, which the same page may have in
+    other signs.
+    """
+    found: list[tuple[object, ...]] = [("words", entity.name, entity.heads)]
+    for each in entity.versions:
+        found.append(("text", each.lang, each.path, each.translates, each.made_from, each.outline.digest))
+        if each.made_from:
+            found.append(("wording", tuple(part.digest for part in entity.source.parts)))
+    return found

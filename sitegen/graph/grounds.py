@@ -49,7 +49,8 @@ def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
     yield EVERYWHERE, digest_value(everywhere(site))
     yield LEDGER, digest_value(recorded(site))
     for entity in site.entities.values():
-        yield entity.name, digest_value(ground(site, entity))
+        more = beside(site, entity)
+        yield entity.name, digest_value((entity.ground, more)) if more else entity.ground
 
 
 def everywhere(site: Site) -> Piece:
@@ -62,23 +63,11 @@ def recorded(site: Site) -> Piece:
     return site.ledger.revisions, site.ledger.there
 
 
-def ground(site: Site, entity: Entity) -> list[Piece]:
-    """Its facts and words, its texts, the files beside it, and what of it the instant of the build changes.
-
-    A text that says what it was made from is compared with the original's wording, which the same page may have in
-    other signs.
-    """
-    pieces: list[Piece] = [("words", entity.digest)]
-    for version in entity.versions:
-        pieces.append(
-            ("text", version.lang, version.path, version.translates, version.made_from, version.outline.digest)
-        )
-        if version.made_from:
-            pieces.append(("wording", tuple(part.digest for part in entity.source.parts)))
-    for file in site.files.get(entity.ref, ()):
-        pieces.append(("file", file.name, file.digest, file.picture))
+def beside(site: Site, entity: Entity) -> list[Piece]:
+    """What the ground of a document has besides the document: its files, and what the instant of the build changes."""
+    found: list[Piece] = [("file", each.name, each.digest, each.picture) for each in site.files.get(entity.ref, ())]
     if entity.facts.contacts:
-        pieces.append(("contacts", len(contacts(site, entity.name))))
-    if entity.ref.kind == "event":
-        pieces.append(("struck", entity.ref in struck(site)))
-    return pieces
+        found.append(("contacts", len(contacts(site, entity.name))))
+    if entity.ref in struck(site):
+        found.append(("struck",))
+    return found

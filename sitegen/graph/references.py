@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from sitegen.foundation.diagnostics import Diagnostic
-from sitegen.foundation.digest import digest_value
 from sitegen.foundation.text import nearest
 from sitegen.graph.entity import Entity
 from sitegen.model.document import Document
@@ -101,4 +100,4 @@ def resolve(entity: Entity, index: Index) -> Entity:
     facts = rebuild(entity.facts, change)
     if not resolved:
         return entity
-    return replace(entity, facts=facts, digest=digest_value((entity.digest, tuple(resolved))))
+    return replace(entity, facts=facts, heads=(*entity.heads, *resolved))

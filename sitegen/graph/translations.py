@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sitegen.foundation.diagnostics import Diagnostic, Span
-from sitegen.foundation.digest import digest_value
 from sitegen.foundation.text import nearest
 from sitegen.graph.addresses import alias_file
 from sitegen.graph.alignment import Aligned, align, prefixes
@@ -151,13 +150,12 @@ def _strays(homeless: dict[str, Leaf], facts: dict[str, Leaf], original: Documen
 
 def _entity(original: Document, facts: Facts, translations: Iterable[tuple[Document, Aligned]]) -> Entity:
     texts = ((original, original.leaves), *((document, words.leaves) for document, words in translations))
-    heads = sorted((document.lang, document.head_digest) for document, _ in texts)
     return Entity(
         ref=original.ref,
         facts=facts,
         original=original.lang,
         versions=tuple(sorted(_versions(texts), key=lambda version: version.lang)),
-        digest=digest_value((str(original.ref), heads)),
+        heads=tuple(sorted(f"{document.lang} {document.head_digest}" for document, _ in texts)),
     )
 
 

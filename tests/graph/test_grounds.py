@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.question import EVERYWHERE, Answers, Question
-from sitegen.foundation.digest import digest_value
+from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph import grounds as module
-from sitegen.graph.entity import Entity
-from sitegen.graph.grounds import LOCAL, OTHERS, Piece, grounds
+from sitegen.graph.entity import pieces
+from sitegen.graph.grounds import LOCAL, OTHERS, grounds
 from sitegen.graph.questions import QUESTIONS, TIMELY
 from sitegen.graph.site import Site
 from sitegen.model.picture import Picture
@@ -136,7 +136,7 @@ def test_each_edit_changes_a_local_answer(name: str, sites: dict[str, Site]) -> 
 
 
 PIECES = [
-    ("words", 1),
+    ("words", 2),
     ("text", 2),  # where it stands
     ("text", 4),  # what it was made from
     ("text", 5),  # the body
@@ -144,7 +144,7 @@ PIECES = [
     ("file", 2),  # its bytes
     ("file", 3),  # what it shows
     ("contacts", 1),
-    ("struck", 1),
+    ("struck", 0),
 ]
 """Each thing that a ground says and that nothing else in it tells as well."""
 
@@ -153,13 +153,16 @@ PIECES = [
 def test_a_ground_that_leaves_something_out_is_found(
     sort: str, at: int, sites: dict[str, Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = module.ground
+    honest = module._grounds
 
-    def planted(site: Site, entity: Entity) -> list[Piece]:
-        pieces = honest(site, entity)
-        return [(*piece[:at], *piece[at + 1 :]) if piece[0] == sort else piece for piece in pieces]
+    def planted(site: Site) -> Iterator[tuple[str, Digest]]:
+        for entity in site.entities.values():
+            told = [*pieces(entity), *module.beside(site, entity)]
+            left = [(*piece[:at], *piece[at + 1 :]) if piece[0] == sort else piece for piece in told]
+            yield entity.name, digest_value([piece for piece in left if piece])
+        yield from ((each, ground) for each, ground in honest(site) if each in (EVERYWHERE, module.LEDGER))
 
-    monkeypatch.setattr(module, "ground", planted)
+    monkeypatch.setattr(module, "_grounds", planted)
     assert list(wrongly_believed(sites))
 
 

@@ -35,8 +35,8 @@ _COUNTS = (
     "BYSETPOS",
 )
 
-SAME, SHORT = 4096, 120
-"""How many lines are kept as they are in jCal, and how many characters they have at most."""
+SAME, SHORT = 4096, 64
+"""How many lines, and names with parameters, are kept as they are in jCal, and how many characters such a line has."""
 
 Property = tuple[Any, ...]
 Component = list[Any]
@@ -66,17 +66,32 @@ def _same(line: str) -> Property:
 
 def _property(line: str) -> Property:
     """Name, parameters, type, and one value or several (RFC 7265 §3.4)."""
-    at = re.match(r"[A-Z0-9-]+", line).end()  # type: ignore[union-attr]
-    name, parameters = line[:at], {}
+    head, _, value = line.partition(":")
+    if '"' in head:  # in quotes, a colon belongs to a parameter
+        head = line[: _end_of_head(line)]
+        value = line[len(head) + 1 :]
+    name, parameters, sort = _head(head)
+    return (name, parameters, sort, *_values(name, sort, value))
+
+
+def _end_of_head(line: str) -> int:
+    at = line.index(";")
     while found := _PARAMETER.match(line, at):
-        parameters[found[1].lower()] = found[2].strip('"')
         at = found.end()
+    return at
+
+
+@lru_cache(SAME)
+def _head(head: str) -> tuple[str, dict[str, str], str]:
+    """The name of a property, its parameters but for its type, and that."""
+    name, *_ = head.split(";", 1)
+    parameters = {found[1].lower(): found[2].strip('"') for found in _PARAMETER.finditer(head, len(name))}
     sort = parameters.pop("value", "").lower() or _TYPES.get(name, "unknown" if name.startswith("X-") else "text")
-    return (name.lower(), parameters, sort, *_values(name, sort, line[at + 1 :]))
+    return name.lower(), parameters, sort
 
 
 def _values(name: str, sort: str, value: str) -> list[Any]:
-    if name == "CATEGORIES":
+    if name == "categories":
         return [_unescaped(each) for each in _COMMA.sub("\\1\0", value).split("\0")]
     if sort == "text":
         return [_unescaped(value)]
@@ -92,7 +107,7 @@ def _values(name: str, sort: str, value: str) -> list[Any]:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
+    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], text) if "\\" in text else text
 
 
 def _moment(value: str) -> str:
