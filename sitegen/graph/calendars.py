@@ -55,7 +55,7 @@ def _weights(site: Site) -> dict[Ref, int]:
     """The place of every event, what matters most first."""
     past = {ref for ref, ends in site.order.ends.items() if ends <= site.now}
     coming = [ref for ref in site.order.rank if ref.kind == "event" and ref not in past]
-    gone = [ref for ref in reversed(site.order.rank) if ref in past]
+    gone = [ref for ref in reversed(tuple(site.order.rank)) if ref in past]
     return {ref: place for place, ref in enumerate((*coming, *gone))}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
 
 from sitegen.engine.build import build as build_outputs
 from sitegen.engine.output import Output, Render
@@ -11,13 +10,12 @@ from sitegen.engine.rendering import Workers, made
 from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import Memory, load as load_memory, save as save_memory
-from sitegen.foundation.digest import Digest, digest_value
-from sitegen.graph.calendars import calendar_events
+from sitegen.foundation.digest import Digest
 from sitegen.graph.grounds import grounds
 from sitegen.graph.site import Site
-from sitegen.model.reference import Ref
 from sitegen.outputs.records import FAMILY as RECORDS
 from sitegen.outputs.vevents import FAMILY as VEVENTS
+from sitegen.pipeline.entries import Entries
 from sitegen.render.family import Family
 
 PARTS: tuple[Family, ...] = (VEVENTS,)
@@ -72,24 +70,8 @@ def write_parts(
 
 
 def _answers(site: Site, shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
-    # Kept, though some are large: feeds in turn ask for the same ones.
     ask: Callable[[str], bytes] = shelf.bytes
-    of_calendars = Asked(partial(_entries, site, shelf), _entries_digest(site, shelf), keep=False)
-    return {**{family.name: Asked(ask, shelf.digest) for family in families}, "calendar_entries": of_calendars}
-
-
-def _entries(site: Site, shelf: Shelf, scope: str) -> tuple[bytes, ...]:
-    """The entries of each event of a calendar: one question, where each would be another."""
-    return tuple(shelf.bytes(site.entities[ref].name) for ref in calendar_events(site, scope))
-
-
-def _entries_digest(site: Site, shelf: Shelf) -> Callable[[str], Digest]:
-    @cache
-    def by_event() -> Mapping[Ref, Digest]:
-        return {entity.ref: shelf.digest(entity.name) for entity in site.of_kind("event")}
-
-    def digest(scope: str) -> Digest:
-        known = by_event()
-        return digest_value([known[ref] for ref in calendar_events(site, scope)])
-
-    return digest
+    return {
+        **{family.name: Asked(ask, shelf.digest, keep=False) for family in families},
+        **Entries(site, shelf).answers(),
+    }

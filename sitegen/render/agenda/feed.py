@@ -3,7 +3,7 @@
 Knows nothing of how an entry is made: that was done before, once for all feeds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -11,13 +11,12 @@ from sitegen.graph.calendars import CLOSED, DEADLINES, LARGEST, YEAR
 from sitegen.model.reference import Ref
 from sitegen.render.agenda.revision import UNDATED
 from sitegen.render.agenda.subject import page_of, subject
-from sitegen.render.agenda.written import Written, read
+from sitegen.render.agenda.written import Group, Written
 from sitegen.render.ical.calendar import calendar
 from sitegen.render.ical.entry import Color, Feed
 from sitegen.render.view import View
 
 COLOR = Color("teal", "#008080")
-Group = tuple[Written, ...]
 BYTES = 880_000
 """How large a feed's entries are together at most: Google drops events past a megabyte. Archives are whole.
 
@@ -44,11 +43,10 @@ def _groups(scope: str, view: View) -> Iterator[tuple[Ref, Group]]:
     if scope.startswith("event:"):
         ref = Ref.of(scope)
         if view.event(ref).status != "cancelled" or view.lens("in_calendars", scope):
-            yield ref, read(cast(bytes, view.lens("vevents", scope)))
+            yield ref, cast(Group, view.lens("vevents", scope))
         return
-    held = cast(Sequence[bytes], view.lens("calendar_entries", scope))
-    for ref, data in zip(view.refs("calendar_events", scope), held, strict=True):
-        found = read(data)
+    held = cast(tuple[Group, ...], view.lens("calendar_entries", scope))
+    for ref, found in zip(view.refs("calendar_events", scope), held, strict=True):
         yield ref, tuple(each for each in found if each.sort == "deadline") if scope == DEADLINES else found
 
 

@@ -3,7 +3,6 @@
 One identity has one revision in all languages, so that its fingerprint is over all of them.
 """
 
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -29,11 +28,11 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     vevents: dict[str, tuple[bytes, ...]]
 
 
-TOGETHER = 1024
-"""Of how many events the entries are kept as they were read."""
+Group = tuple[Written, ...]
+"""All entries of an event."""
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
-_decoder = msgspec.msgpack.Decoder(tuple[Written, ...])
+_decoder = msgspec.msgpack.Decoder(Group)
 
 
 def write(ref: Ref, view: View) -> bytes:
@@ -53,9 +52,8 @@ def write(ref: Ref, view: View) -> bytes:
     return _encode(found)
 
 
-@lru_cache(TOGETHER)
-def read(data: bytes) -> tuple[Written, ...]:
-    """What `write` made. Several feeds in turn hold the same events."""
+def read(data: bytes) -> Group:
+    """What `write` made."""
     return _decoder.decode(data)
 
 
