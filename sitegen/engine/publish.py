@@ -9,20 +9,24 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property, partial
 from pathlib import Path
 
 from sitegen.engine import tree
 from sitegen.engine.exchange import exchange, recover
 from sitegen.engine.lock import Lock
+from sitegen.engine.look import Difference, differences, expected, look_at_live, look_at_spare
 from sitegen.engine.spare import Spare
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published, PublishError
-from sitegen.engine.tree import Known, scan
+from sitegen.engine.tree import Known, Tree
+from sitegen.foundation.aside import Aside
 from sitegen.foundation.digest import Digest, digest_bytes
 from sitegen.foundation.files import sync_path
 
 SPACE = "published"
 KEY = "known"
+MANY = 1024  # files, from which on another process looks at them sooner
 SECOND = 1_000_000_000  # in nanoseconds
 
 
@@ -42,18 +46,19 @@ def blaming(path: Path, below: str = "") -> Iterator[None]:
 class Publication:
     """One publishing of `output`, under its lock. Made by `Publication.open`, for one commit."""
 
-    def __init__(self, output: Path, store: Store, now_ns: int, lock: Lock) -> None:
+    def __init__(self, output: Path, store: Store, now_ns: int, lock: Lock, *, aside: bool) -> None:
         self._output = output
         self._store = store
         self._now = now_ns
         self._lock = lock
         self._spare_path = output.with_name(f".{output.name}.spare")
-        self._aside = output.with_name(f".{output.name}.old")
+        self._old = output.with_name(f".{output.name}.old")
         if lock.ours:
-            recover(output, self._spare_path, self._aside)
+            recover(output, self._spare_path, self._old)
         self._known = tree.decode(store.get(SPACE, KEY))
-        self._live = scan(output, self._known, reading=True)
-        self._digests = {path: file.digest for path, file in self._live.files.items()}
+        self._aside: Aside[tuple[Difference, Difference]] | None = None
+        if aside and lock.ours and len(self._known) >= MANY:
+            self._aside = Aside(partial(differences, output, self._spare_path, self._known))
         self._check_ours()
         lock.hold()
         self._spare: Spare | None = None
@@ -61,22 +66,48 @@ class Publication:
 
     @classmethod
     @contextmanager
-    def open(cls, output: Path, store: Store, now_ns: int, wait: float | None = 0.0) -> Iterator["Publication"]:
+    def open(
+        cls, output: Path, store: Store, now_ns: int, wait: float | None = 0.0, *, aside: bool = False
+    ) -> Iterator["Publication"]:
         """Locks the folder `output` and looks at what is in it; holds the lock until the block ends.
 
         `now_ns` is the publishing time in nanoseconds since 1970, for the times of changed files. If
-        another build holds the lock, waits up to `wait` seconds (None: without end). Raises
-        `PublishError` if the folder cannot be written, or has contents that we did not make.
+        another build holds the lock, waits up to `wait` seconds (None: without end). With `aside`, many files are
+        looked at in another process, until it is first asked what is there. Raises `PublishError` if the folder
+        cannot be written, or has contents that we did not make.
         """
         with blaming(output):
             place = _checked(output)
             lock = Lock(place.with_name(f".{place.name}.lock"), wait)
         try:
             with blaming(place):
-                publication = cls(place, store, now_ns, lock)
-            yield publication
+                publication = cls(place, store, now_ns, lock, aside=aside)
+            try:
+                yield publication
+            finally:
+                publication.close()
         finally:
             lock.release()
+
+    def close(self) -> None:
+        """Looks no further."""
+        if self._aside is not None:
+            self._aside.close()
+
+    @cached_property
+    def _found(self) -> tuple[Difference, Difference] | None:
+        """What another process saw of both trees, if one was asked."""
+        return self._aside.result() if self._aside is not None else None
+
+    @cached_property
+    def _live(self) -> Tree:
+        with blaming(self._output):
+            found = self._found
+            return found[0].tree(expected(self._known)) if found else look_at_live(self._output, self._known)
+
+    @cached_property
+    def _digests(self) -> dict[str, Digest | None]:
+        return {path: file.digest for path, file in self._live.files.items()}
 
     def has(self, path: str, digest: Digest) -> bool:
         """Whether the live tree has these bytes at this path."""
@@ -115,7 +146,7 @@ class Publication:
         return Published(new, removed, len(manifest) - len(new), True, atomic)
 
     def _check_ours(self) -> None:
-        if self._live.empty or self._lock.ours or self._live.remembered:
+        if self._lock.ours or self._live.empty or self._live.remembered:
             return
         reason = "the folder is not empty and was not made by this generator; empty it, or publish elsewhere"
         raise PublishError(str(self._output), reason)
@@ -123,7 +154,9 @@ class Publication:
     def _begun(self) -> Spare:
         if self._spare is None:
             self._lock.claim()
-            self._spare = Spare(self._spare_path, self._known, self._live.files)
+            found, path = self._found, self._spare_path
+            seen = found[1].tree(self._live.files) if found else look_at_spare(path, self._known, self._live)
+            self._spare = Spare(path, seen)
         return self._spare
 
     def _time_for(self, path: str) -> int:
@@ -143,7 +176,7 @@ class Publication:
 
     def _exchange(self) -> bool:
         if self._output.exists() and not self._live.empty:
-            return exchange(self._output, self._spare_path, self._aside)
+            return exchange(self._output, self._spare_path, self._old)
         self._spare_path.rename(self._output)
         return True
 

@@ -5,11 +5,11 @@ in place: a new one is made aside and renamed over it.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from sitegen.engine.output import folders_of, parents
-from sitegen.engine.tree import File, Known, Mark, scan
+from sitegen.engine.tree import File, Mark, Tree
 from sitegen.foundation.digest import Digest
 from sitegen.foundation.files import (
     FOLDER_MODE,
@@ -26,18 +26,17 @@ UNSEEN = Mark(0, 0, 0, 0)  # of a file made just now
 
 
 class Spare:
-    """The spare tree at `root`, made if there is none, in whatever state a killed build left it. `live` are the files
-    of the live tree.
+    """The spare tree at `root`, made if there is none, in whatever state a killed build left it: `tree` is what stands
+    there.
     """
 
-    def __init__(self, root: Path, known: Known, live: Mapping[str, File]) -> None:
+    def __init__(self, root: Path, tree: Tree) -> None:
         self._root = root
         self._draft = root / DRAFT
         if root.is_symlink() or root.is_file():
             root.unlink()
         if not root.exists():
             make_folder(root)
-        tree = scan(root, known, reading=False, twin=live)
         self.files: dict[str, File] = dict(tree.files)
         self.folders: set[str] = set(tree.folders)
         self.touched: set[str] = set()

@@ -68,10 +68,11 @@ def forked(jobs: int, initializer: Callable[..., None], initargs: tuple[Any, ...
     All are forked at the first submission, before the executor starts a thread of its own.
     """
     context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(jobs, context, _begin, (initializer, initargs))
+    return ProcessPoolExecutor(jobs, context, begin, (initializer, initargs))
 
 
-def _begin(initializer: Callable[..., None], initargs: tuple[Any, ...]) -> None:
+def begin(initializer: Callable[..., None], initargs: tuple[Any, ...]) -> None:
+    """What a forked process begins with, so that it ends with the one that it came from."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     initializer(*initargs)

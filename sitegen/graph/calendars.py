@@ -10,7 +10,6 @@ from typing import cast
 
 from sitegen.graph.addresses import section
 from sitegen.graph.answers import Calendar
-from sitegen.graph.entity import Entity
 from sitegen.graph.site import Site
 from sitegen.graph.timely import is_lately, struck
 from sitegen.kinds import BY_NAME
@@ -33,8 +32,6 @@ def calendar_events(site: Site, scope: str) -> tuple[Ref, ...]:
 
 def _events(site: Site, scope: str) -> tuple[Ref, ...]:
     found = _members(site, scope)
-    if gone := struck(site):
-        found = [ref for ref in found if ref not in gone]
     if len(found) > LARGEST and not scope.startswith(f"{YEAR}:"):
         weights = site.once("weights", lambda: _weights(site))
         places = [weights[ref] for ref in found]
@@ -60,15 +57,13 @@ def _weights(site: Site) -> dict[Ref, int]:
 
 
 def _members(site: Site, scope: str) -> Sequence[Ref]:
-    """All events that a calendar is about by id, whatever the time; the main ones leave out what is long over."""
+    """The events that a calendar is about, by id; the main ones leave out what is long over."""
     sort = scope.partition(":")[0]
-    if sort == ALL:
-        return site.once("lately", lambda: [each.ref for each in site.of_kind("event") if is_lately(site, each)])
-    if sort == DEADLINES:
-        return [ref for ref in _members(site, ALL) if has_deadline(site.entities[ref])]
-    if sort in GROUPS:
-        return _grouped(site).get(scope, ())
-    return _tied(site, Ref.of(scope))
+    if sort in (ALL, DEADLINES, *GROUPS):
+        return _sorted_out(site).get(scope, ())
+    tied = _tied(site, Ref.of(scope))
+    gone = struck(site)
+    return [ref for ref in tied if ref not in gone] if gone else tied
 
 
 def _tied(site: Site, ref: Ref) -> list[Ref]:
@@ -78,9 +73,8 @@ def _tied(site: Site, ref: Ref) -> list[Ref]:
     return sorted((each for each in tied if each.kind == "event"), key=attrgetter("id"))
 
 
-def has_deadline(entity: Entity) -> bool:
+def has_deadline(event: Event) -> bool:
     """Whether an event that takes place has a deadline."""
-    event = cast(Event, entity.facts)
     own = event.registration is not None and event.registration.deadline is not None
     return event.status != "cancelled" and (own or bool(event.deadlines))
 
@@ -91,29 +85,33 @@ def _countries(event: Event) -> set[str]:
     return {*home, *event.countries}
 
 
-def group_scopes(site: Site) -> tuple[str, ...]:
-    """The scopes of the groups that have an event, whatever the time: by country, series and year."""
-    return tuple(sorted(_grouped(site)))
+def _sorted_out(site: Site) -> Mapping[str, list[Ref]]:
+    """The events of the main calendars, and of those of years, countries and series, by their scopes."""
+    return site.once("calendars", lambda: _by_scope(site))
 
 
-def _grouped(site: Site) -> Mapping[str, list[Ref]]:
-    """The events of each group by its scope, whatever the time."""
-    return site.once("calendar groups", lambda: _groups(site))
-
-
-def _groups(site: Site) -> dict[str, list[Ref]]:
+def _by_scope(site: Site) -> dict[str, list[Ref]]:
+    found: dict[str, list[Ref]] = {ALL: [], DEADLINES: []}
     years: dict[int, list[Ref]] = {}
     countries: dict[str, list[Ref]] = {}
     series: dict[str, list[Ref]] = {}
-    for entity in site.of_kind("event"):
-        event = cast(Event, entity.facts)
-        years.setdefault(event.first_day.year, []).append(entity.ref)
+    gone = struck(site)
+    for entity in site.of_kind("event"):  # once through all, as there may be many
+        ref, event = entity.ref, cast(Event, entity.facts)
+        if ref in gone:
+            continue
+        years.setdefault(event.first_day.year, []).append(ref)
         for country in _countries(event):
-            countries.setdefault(country, []).append(entity.ref)
+            countries.setdefault(country, []).append(ref)
         if event.series:
-            series.setdefault(event.series, []).append(entity.ref)
-    found = ((YEAR, years), (COUNTRY, countries), (SERIES, series))
-    return {f"{sort}:{name}": refs for sort, groups in found for name, refs in groups.items()}
+            series.setdefault(event.series, []).append(ref)
+        if is_lately(site, entity):
+            found[ALL].append(ref)
+            if has_deadline(event):
+                found[DEADLINES].append(ref)
+    groups = ((YEAR, years), (COUNTRY, countries), (SERIES, series))
+    named = {f"{sort}:{name}": refs for sort, by_name in groups for name, refs in by_name.items()}
+    return {**found, **dict(sorted(named.items()))}
 
 
 def address_of(site: Site, scope: str, lang: str) -> str:
@@ -146,8 +144,10 @@ def _word(main: str) -> str:
 
 def scopes(site: Site) -> Iterator[str]:
     """Every scope of several events: the main ones, groups, and documents."""
-    yield from (ALL, DEADLINES, *group_scopes(site))
-    yield from (str(ref) for ref in site.entities if ref.kind != "event" and BY_NAME[ref.kind].feeds)
+    yield from _sorted_out(site)
+    for kind, entities in site.order.by_kind.items():
+        if kind != "event" and BY_NAME[kind].feeds:
+            yield from (entity.name for entity in entities)
 
 
 def calendars(site: Site, lang: str) -> tuple[Calendar, ...]:

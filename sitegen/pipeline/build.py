@@ -107,7 +107,7 @@ def build(job: Job, step: Step = silent) -> Report:
     """Builds and publishes a site. Raises `PublishError` where the disk refuses, and what a bug raises."""
     with (
         Store(job.cache / STORE) as store,
-        Publication.open(job.output, store, job.clock, job.wait) as target,
+        Publication.open(job.output, store, job.clock, job.wait, aside=job.workers.jobs > 1) as target,
     ):
         loaded = load(job.site, job.now, store, job.workers, step("read"))
         if not loaded.good or loaded.site is None or loaded.theme is None:

@@ -90,14 +90,14 @@ def test_each_file_of_a_sheaf_is_looked_at(tmp_path: Path) -> None:
     assert harness.built.removed == ("pairs/a",)
 
 
-@pytest.mark.usefixtures("no_sync")
+@pytest.mark.usefixtures("no_sync", "looking")
 @pytest.mark.parametrize("seed", range(SCRIPTS))
 def test_the_same_holds_on_a_disk(seed: int, tmp_path: Path) -> None:
     """With a real tree, cache and publishing, random scripts leave what clean builds leave."""
     assert DiskHarness(tmp_path).holds(random_script(seed, 8))
 
 
-@pytest.mark.usefixtures("no_sync")
+@pytest.mark.usefixtures("no_sync", "looking")
 @pytest.mark.parametrize("seed", range(3))
 def test_a_second_build_touches_nothing(seed: int, tmp_path: Path) -> None:
     """No inode, time or size changes in the tree, the spare tree and the cache."""
@@ -111,7 +111,7 @@ def test_a_second_build_touches_nothing(seed: int, tmp_path: Path) -> None:
     assert stats(tmp_path) == before
 
 
-@pytest.mark.usefixtures("no_sync")
+@pytest.mark.usefixtures("no_sync", "looking")
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lost=st.sets(st.sampled_from(("tree", ".tree.spare", "cache", ".tree.lock"))), seed=st.integers(0, 50))
 def test_lost_parts_are_made_again(lost: set[str], seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:

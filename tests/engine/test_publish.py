@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine import exchange as exchange_module, spare, tree
+from sitegen.engine import exchange as exchange_module, look, tree
 from sitegen.engine.publish import MissingResult, Publication
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published, PublishError
@@ -18,9 +18,11 @@ from .toy import NOW, read_tree, stats
 
 SECOND = 1_000_000_000
 
+pytestmark = pytest.mark.usefixtures("looking")
+
 
 def publish(root: Path, wanted: Mapping[str, bytes], now: int = NOW) -> Published:
-    with Store(root / "cache") as store, Publication.open(root / "tree", store, now) as publication:
+    with Store(root / "cache") as store, Publication.open(root / "tree", store, now, aside=True) as publication:
         manifest = {path: publication.put(path, data) for path, data in wanted.items()}
         return publication.commit(manifest)
 
@@ -136,7 +138,7 @@ def test_bytes_that_nobody_made_are_a_bug(tmp_path: Path) -> None:
     publish(tmp_path, {"a": b"1"})
     with (
         Store(tmp_path / "cache") as store,
-        Publication.open(tmp_path / "tree", store, NOW) as publication,
+        Publication.open(tmp_path / "tree", store, NOW, aside=True) as publication,
         pytest.raises(MissingResult),
     ):
         publication.commit({"a": digest_bytes(b"2")})
@@ -277,7 +279,7 @@ def test_a_file_that_is_the_same_in_both_trees_is_looked_at_once(tmp_path: Path)
 def test_what_a_disk_does_not_tell_of_files_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where folders tell other numbers than files, and after the cache was lost."""
     honest = tree.scan
-    monkeypatch.setattr(spare, "scan", lambda root, known, reading, twin: honest(root, known, reading=reading))
+    monkeypatch.setattr(look, "scan", lambda root, known, reading, twin=None: honest(root, known, reading=reading))
     wanted = {"same": b"same", "a": b"1"}
     for content in (b"1", b"2", b"3", b"4"):
         (tmp_path / "cache").unlink(missing_ok=True)

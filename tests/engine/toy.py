@@ -273,7 +273,7 @@ class DiskHarness(Harness):
     def build(self) -> Built:
         with (
             Store(self.cache) as store,
-            Publication.open(self.output, store, NOW) as publication,
+            Publication.open(self.output, store, NOW, aside=True) as publication,
         ):
             built = self._build(load(store), publication)
             save(store, built.memory)

@@ -1,0 +1,53 @@
+"""Work done aside: the same result or the same exception, whatever becomes of the other process."""
+
+import multiprocessing
+import os
+import signal
+
+import pytest
+
+from sitegen.foundation.aside import Aside
+
+HERE = os.getpid()
+
+
+def test_the_result_comes_from_another_process() -> None:
+    aside = Aside(lambda: (os.getpid(), "x" * 1_000_000))
+    there, text = aside.result()
+    assert there != HERE
+    assert len(text) == 1_000_000
+    assert multiprocessing.active_children() == []
+
+
+def test_what_it_raises_is_raised_here() -> None:
+    def work() -> None:
+        raise OSError(os.getpid(), "no")
+
+    with pytest.raises(OSError, match="no") as caught:
+        Aside(work).result()
+    assert caught.value.errno == HERE
+    assert multiprocessing.active_children() == []
+
+
+def test_what_another_process_dies_of_is_done_here() -> None:
+    def work() -> int:
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    assert Aside(work).result() == HERE
+
+
+def test_without_forks_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    aside = Aside(os.getpid)
+    assert aside.result() == HERE
+    aside.close()
+
+
+def test_nothing_is_left_of_what_is_not_asked_for() -> None:
+    aside = Aside(signal.pause)
+    assert len(multiprocessing.active_children()) == 1
+    aside.close()
+    aside.close()
+    assert multiprocessing.active_children() == []
