@@ -3,7 +3,7 @@
 Knows neither the disk nor how anything is rendered.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.engine.output import Output
@@ -11,7 +11,8 @@ from sitegen.engine.question import Answers, Question
 from sitegen.engine.trace import Memory, Reason, Trace
 from sitegen.foundation.digest import Digest
 
-AtHand = Callable[[str, Digest], bool]
+AtHand = Callable[[Sequence[str], Sequence[Digest]], bool]
+"""Whether all these files are there, each with the bytes of this digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Decision:
     removed: tuple[str, ...]
 
 
-def everything(_path: str, _digest: Digest) -> bool:
+def everything(_paths: Sequence[str], _digests: Sequence[Digest]) -> bool:
     """Where no tree is looked at: every result of yesterday is at hand."""
     return True
 
@@ -84,6 +85,6 @@ def _reason(
         return Reason("recipe")
     if changed and not changed.isdisjoint(trace.asked):
         return Reason("answer", tuple(each for each in trace.asked if each in changed))
-    if not all(map(at_hand, output.paths, trace.results)):
+    if not at_hand(output.paths, trace.results):
         return Reason("lost")
     return None

@@ -7,7 +7,7 @@ Does not know what the files are. Only here, and in the rooms that this imports,
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
@@ -109,14 +109,14 @@ class Publication:
     def _digests(self) -> dict[str, Digest | None]:
         return {path: file.digest for path, file in self._live.files.items()}
 
-    def has(self, path: str, digest: Digest) -> bool:
-        """Whether the live tree has these bytes at this path."""
-        return self._digests.get(path) == digest
+    def has(self, paths: Sequence[str], digests: Sequence[Digest]) -> bool:
+        """Whether the live tree has all these files, each with the bytes of this digest."""
+        return list(map(self._digests.get, paths)) == list(digests)
 
     def put(self, path: str, data: bytes) -> Digest:
         """Takes one result. It is written to the spare tree at once, unless the live one has it already."""
         digest = digest_bytes(data)
-        if not self.has(path, digest):
+        if self._digests.get(path) != digest:
             with blaming(self._spare_path, path):
                 self._begun().write(path, data, digest, self._time_for(path))
         self._put[path] = digest

@@ -4,6 +4,7 @@ An output costs some tenth of a millisecond to decide, trace and remember, as mu
 files are in one sheaf hangs on what each is alone, so that a new one changes no other sheaf than its own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from zlib import crc32
 
@@ -21,13 +22,14 @@ def sheaves(recipe: str, first: str, files: Mapping[str, str]) -> Iterator[Outpu
 
     The recipe's arguments are `first`, and then which ones they are, in the order of the paths.
     """
-    gathered: dict[str, list[str]] = {}
+    many = len(files) >= MANY
+    gathered: defaultdict[str | int, list[str]] = defaultdict(list)
     for path in sorted(files):
-        gathered.setdefault(_mark(files[path]) if len(files) >= MANY else path, []).append(path)
+        gathered[_mark(files[path]) if many else path].append(path)
     for path, *others in gathered.values():
         yield Output(path, recipe, (first, *(files[each] for each in (path, *others))), tuple(others))
 
 
-def _mark(which: str) -> str:
+def _mark(which: str) -> int:
     """Which of the sheaves: the same one on every machine, and all of them equally often."""
-    return str(crc32(which.encode()) % SHEAVES)
+    return crc32(which.encode()) % SHEAVES

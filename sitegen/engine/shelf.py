@@ -5,7 +5,7 @@ answer that it asked for changes, else it is what it was. An output that asks fo
 others. Bytes that the store has lost are made again, as they are a function of the same answers.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Shelf:
         self._again: dict[str, Files] = {}
         self.manifest: Mapping[str, Digest] = {}
 
-    def has(self, path: str, digest: Digest) -> bool:
+    def has(self, paths: Sequence[str], digests: Sequence[Digest]) -> bool:
         """Whatever was once put can be had again."""
         return True
 

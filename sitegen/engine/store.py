@@ -10,11 +10,10 @@ import sqlite3
 import weakref
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
-from zlib import crc32
+from zlib import adler32, crc32
 
 T = TypeVar("T")
 
@@ -192,19 +191,15 @@ class Store:
 
 
 def _checksum(space: str, key: str, value: bytes) -> bytes:
-    """By its first part a reader knows a damaged value, by the rest a writer one that is the same."""
-    digest = blake2b(_place(space, key), digest_size=12)
-    digest.update(value)
-    return _seal(space, key, value) + digest.digest()
+    """By its first part a reader knows a damaged value, by all of it a writer one that is the same.
+
+    No digest, which takes five times as long: whoever keeps a value here knows by what is in it whose it is.
+    """
+    return _seal(space, key, value) + adler32(value).to_bytes(4, "big") + len(value).to_bytes(8, "big")
 
 
 def _seal(space: str, key: str, value: bytes) -> bytes:
-    """Found anew whenever a value is read, which takes a fifth of the time that a digest takes."""
-    return crc32(value, crc32(_place(space, key))).to_bytes(4, "big")
-
-
-def _place(space: str, key: str) -> bytes:
-    return f"{space}\0{key}\0".encode()
+    return crc32(value, crc32(f"{space}\0{key}\0".encode())).to_bytes(4, "big")
 
 
 def _is_damage(error: Exception) -> bool:

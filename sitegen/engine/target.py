@@ -1,6 +1,6 @@
 """Where results go. Knows what a build wants of a published tree, and not that it is on a disk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,8 +34,8 @@ class PublishError(Exception):
 class Target(Protocol):
     """A published tree during one build."""
 
-    def has(self, path: str, digest: Digest) -> bool:
-        """Whether the tree has these bytes at this path already."""
+    def has(self, paths: Sequence[str], digests: Sequence[Digest]) -> bool:
+        """Whether the tree has all these files already, each with the bytes of this digest."""
 
     def put(self, path: str, data: bytes) -> Digest:
         """Takes one result; nobody sees it yet."""

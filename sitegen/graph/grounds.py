@@ -48,9 +48,10 @@ def grounds(site: Site) -> Mapping[str, Digest]:
 def _grounds(site: Site) -> Iterator[tuple[str, Digest]]:
     yield EVERYWHERE, digest_value(everywhere(site))
     yield LEDGER, digest_value(recorded(site))
+    more = site.files.keys() | struck(site)
     for entity in site.entities.values():
-        more = beside(site, entity)
-        yield entity.name, digest_value((entity.ground, more)) if more else entity.ground
+        alone = entity.ref not in more and not entity.facts.contacts
+        yield entity.name, entity.ground if alone else digest_value((entity.ground, beside(site, entity)))
 
 
 def everywhere(site: Site) -> Piece:

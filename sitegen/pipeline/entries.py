@@ -1,14 +1,12 @@
 """The entries of calendars, as feeds ask for them: those of one event, and those of all events of a calendar."""
 
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from sitegen.engine.question import Asked
 from sitegen.engine.shelf import Shelf
 from sitegen.foundation.digest import Digest, digest_value
 from sitegen.graph.calendars import calendar_events
 from sitegen.graph.site import Site
-from sitegen.model.reference import Ref
 from sitegen.outputs.vevents import NAME
 from sitegen.render.agenda.written import Group, read
 
@@ -32,12 +30,11 @@ class Entries:
         }
 
     def _of_calendar(self, scope: str) -> tuple[Group, ...]:
-        entities = self._site.entities
-        return tuple(self._group(entities[ref].name) for ref in calendar_events(self._site, scope))
+        return tuple(map(self._group, self._names(scope)))
 
     def _digest(self, scope: str) -> Digest:
-        return digest_value([self._digests[ref] for ref in calendar_events(self._site, scope)])
+        return digest_value(list(map(self._shelf.manifest.__getitem__, self._names(scope))))
 
-    @cached_property
-    def _digests(self) -> Mapping[Ref, Digest]:
-        return {entity.ref: self._shelf.digest(entity.name) for entity in self._site.of_kind("event")}
+    def _names(self, scope: str) -> list[str]:
+        """The events of a calendar as the shelf has them."""
+        return [f"event:{ref.id}" for ref in calendar_events(self._site, scope)]

@@ -64,8 +64,10 @@ def write_parts(
     built = build_outputs(outputs, recipes, given[0], memory, version, shelf, workers=workers)
     if built.memory is not memory:
         save_memory(store, built.memory, KEY)
-    digests = shelf.manifest
-    grounded = {subject: Digest(ground + digests.get(subject, "")) for subject, ground in grounds(site).items()}
+    grounded = dict(grounds(site))
+    for path, digest in shelf.manifest.items():
+        if path in grounded:
+            grounded[path] = Digest(grounded[path] + digest)
     return Parts(shelf, given[0].on(grounded, [VEVENTS.name]), built.memory)
 
 

@@ -88,7 +88,7 @@ def test_other_reasons() -> None:
     assert decision.stale == {"a": Reason("recipe"), "b": Reason("recipe"), "d": Reason("new")}
     assert decision.removed == ("c",)
     assert set(decide(OUTPUTS, FACTS, answers(), "v2").stale.values()) == {Reason("generator")}
-    lost = decide(OUTPUTS, FACTS, answers(), "v1", lambda path, digest: path != "c")
+    lost = decide(OUTPUTS, FACTS, answers(), "v1", lambda paths, digests: "c" not in paths)
     assert lost.stale == {"c": Reason("lost")}
 
 

@@ -34,7 +34,7 @@ def publish(root: Path, number: int) -> None:
     with Store(root / "cache") as store, Publication.open(root / "tree", store, NOW) as publication:
         manifest = {path: digest_bytes(data) for path, data in wanted.items()}
         for path, data in wanted.items():
-            if not publication.has(path, manifest[path]):
+            if not publication.has([path], [manifest[path]]):
                 publication.put(path, data)
         publication.commit(manifest)
 

@@ -5,7 +5,7 @@ the one of a clean build.
 """
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -189,8 +189,8 @@ class Table:
         self.files = dict(files or {})
         self._new: dict[str, bytes] = {}
 
-    def has(self, path: str, digest: Digest) -> bool:
-        return path in self.files and digest_bytes(self.files[path]) == digest
+    def has(self, paths: Sequence[str], digests: Sequence[Digest]) -> bool:
+        return [digest_bytes(self.files[path]) if path in self.files else None for path in paths] == list(digests)
 
     def put(self, path: str, data: bytes) -> Digest:
         self._new[path] = data
