@@ -56,7 +56,7 @@ class Shelf:
         """Keeps what is in the manifest; what else there was is forgotten."""
         self.manifest = manifest
         entries = {key: _encode(files) for key, files in self._fresh.items()}
-        self._store.write(self._space, entries, keep={self._key[path] for path in manifest})
+        self._store.write(self._space, entries, keep=set(map(self._key.__getitem__, manifest)))
         written = sorted(path for files in self._fresh.values() for path in files)
         return Published(written=tuple(written), unchanged=len(manifest) - len(written))
 

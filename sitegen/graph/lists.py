@@ -65,8 +65,7 @@ def series(site: Site, name: str) -> tuple[Ref, ...]:
 
 def event_years(site: Site) -> tuple[str, ...]:
     """The years in which events begin, the last one first."""
-    years = {day.year for ref, day in site.order.day.items() if ref.kind == "event"}
-    return tuple(str(year) for year in sorted(years, reverse=True))
+    return tuple(str(year) for year in sorted(site.order.years, reverse=True))
 
 
 def events_in(site: Site, year: str) -> tuple[Ref, ...]:

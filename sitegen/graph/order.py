@@ -19,7 +19,8 @@ class Order:
     events by their start, all else by the day of publishing, the newest first; ties are broken by id.
 
     `day` is what a document is about: an event's first day, else that on which it was published or begun. An event
-    that recurs without an end is in no `ends`, a document that stays in none of `expires`.
+    that recurs without an end is in no `ends`, a document that stays in none of `expires`. `years` are those in which
+    events begin.
     """
 
     by_kind: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
@@ -27,6 +28,7 @@ class Order:
     day: Mapping[Ref, date] = field(default_factory=dict)
     ends: Mapping[Ref, datetime] = field(default_factory=dict)
     expires: Mapping[Ref, datetime] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
 
 
 def order(entities: Iterable[Entity], zone_name: str) -> Order:
@@ -37,12 +39,14 @@ def order(entities: Iterable[Entity], zone_name: str) -> Order:
     events = {entity.ref: entity.facts for entity in listed if isinstance(entity.facts, Event)}
     ends = {ref: event.over_at(zone_name) for ref, event in events.items()}
     days = {entity.ref: entity.facts.expires for entity in listed}
+    about = {entity.ref: _day(entity, zone_name) for entity in listed}
     return Order(
         by_kind={kind: tuple(entity for entity in listed if entity.ref.kind == kind) for kind in kinds},
         rank={entity.ref: place for place, entity in enumerate(by_rank)},
-        day={entity.ref: _day(entity, zone_name) for entity in listed},
+        day=about,
         ends={ref: at.astimezone(UTC) for ref, at in ends.items() if at},
         expires={ref: midnight(day + timedelta(days=1), zone_name) for ref, day in days.items() if day},
+        years=frozenset(about[ref].year for ref in events),
     )
 
 

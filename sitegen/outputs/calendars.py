@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sitegen.engine.output import Files, Output
 from sitegen.engine.sheaf import sheaves
-from sitegen.graph.calendars import published
+from sitegen.graph.calendars import ALL, published
 from sitegen.graph.site import Site
-from sitegen.render.agenda.feed import feed
+from sitegen.render.agenda.feed import feed, main_feed
 from sitegen.render.family import Family
 from sitegen.render.view import View
 
@@ -22,7 +22,11 @@ def plan(site: Site) -> Iterator[Output]:
 
 
 def render(output: Output, view: View) -> Files:
-    return tuple(feed(scope, path, view) for path, scope in zip(output.paths, output.args[1:], strict=True))
+    return tuple(_made(path, scope, view) for path, scope in zip(output.paths, output.args[1:], strict=True))
+
+
+def _made(path: str, scope: str, view: View) -> bytes:
+    return main_feed(path, view) if scope == ALL else feed(scope, path, view)
 
 
 FAMILY = Family(NAME, plan, render)

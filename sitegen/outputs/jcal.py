@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sitegen.engine.output import Output
 from sitegen.graph.calendars import ALL, address_of, calendar_events
 from sitegen.graph.site import Site
-from sitegen.render.agenda.feed import feed
+from sitegen.render.agenda.feed import main_feed
 from sitegen.render.family import Family
 from sitegen.render.ical.jcal import jcal
 from sitegen.render.view import View
@@ -23,7 +23,7 @@ def plan(site: Site) -> Iterator[Output]:
 
 
 def render(output: Output, view: View) -> bytes:
-    return jcal(feed(ALL, output.args[1], view))
+    return jcal(main_feed(output.args[1], view))
 
 
 FAMILY = Family(NAME, plan, render)

@@ -37,4 +37,5 @@ class Entries:
 
     def _names(self, scope: str) -> list[str]:
         """The events of a calendar as the shelf has them."""
-        return [f"event:{ref.id}" for ref in calendar_events(self._site, scope)]
+        made = self._site.once
+        return made(("names", scope), lambda: [f"event:{ref.id}" for ref in calendar_events(self._site, scope)])

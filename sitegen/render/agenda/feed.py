@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 from urllib.parse import urlsplit
 
-from sitegen.graph.calendars import CLOSED, DEADLINES, LARGEST, YEAR
+from sitegen.graph.calendars import ALL, CLOSED, DEADLINES, LARGEST, YEAR
 from sitegen.model.reference import Ref
 from sitegen.render.agenda.revision import UNDATED
 from sitegen.render.agenda.subject import page_of, subject
@@ -32,6 +32,11 @@ def feed(scope: str, address: str, view: View) -> bytes:
     chosen = [each for group in groups.values() for each in group]
     vevents = (vevent for each in chosen for vevent in each.vevents[view.lang])
     return calendar(_about(scope, address, chosen, view), vevents)
+
+
+def main_feed(address: str, view: View) -> bytes:
+    """The main calendar of a language, which is made once for all its forms."""
+    return view.lens.part("main_feed", (view.lang, address), lambda lens: feed(ALL, address, view.at(lens)))
 
 
 def _groups(scope: str, view: View) -> Iterator[tuple[Ref, Group]]:
