@@ -192,7 +192,7 @@ class Publication:
         live, old = dict(spare.files), dict(self._live.files)
         for files, root in ((live, self._output), (old, self._spare_path)):
             for path in spare.touched & files.keys():
-                files[path] = _seen_again(root / path, files[path].digest)
+                files[path] = _seen_again(f"{root}/{path}", files[path].digest)
         # The new live tree is what the manifest says: it was written, or carried over, just now.
         known: Known = {path: (_with(live[path], digest),) for path, digest in manifest.items()}
         for path, file in old.items():
@@ -209,8 +209,8 @@ def _with(file: tree.File, digest: Digest) -> tree.File:
     return file if file.digest == digest else tree.File(file.mark, digest)
 
 
-def _seen_again(path: Path, digest: Digest | None) -> tree.File:
-    return tree.File(tree.mark_of(path.lstat()), digest)
+def _seen_again(path: str, digest: Digest | None) -> tree.File:
+    return tree.File(tree.mark_of(os.lstat(path)), digest)
 
 
 def _checked(output: Path) -> Path:

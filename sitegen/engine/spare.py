@@ -13,8 +13,9 @@ from sitegen.engine.tree import File, Mark, Tree
 from sitegen.foundation.digest import Digest
 from sitegen.foundation.files import (
     FOLDER_MODE,
-    link_or_copy,
+    link,
     make_folder,
+    read,
     sync_all,
     sync_path,
     write_new,
@@ -49,7 +50,7 @@ class Spare:
             (root / path).unlink()
         self._clear(DRAFT)
 
-    def write(self, path: str, data: bytes, digest: Digest, modified: int) -> None:
+    def write(self, path: str, data: bytes, digest: Digest | None, modified: int) -> None:
         """Puts new bytes at the path."""
         write_new(self._draft, data, modified)
         self._settle(path, digest)
@@ -66,9 +67,15 @@ class Spare:
 
     def adopt(self, path: str, live: File, tree: Path) -> None:
         """Takes over what the live `tree` has at the path, with the same time of modification."""
-        if link_or_copy(tree / path, self._draft, live.mark.modified):
-            self._written.add(path)
-        self._settle(path, live.digest)
+        self._make_way(path)
+        source, free = f"{tree}/{path}", path not in self.files
+        linked = link(source, f"{self._root}/{path}" if free else self._draft)
+        if linked and free:
+            self._took(path, live.digest)
+        elif linked:
+            self._settle(path, live.digest)
+        else:
+            self.write(path, read(Path(source)), live.digest, live.mark.modified)
 
     def reduce(self, wanted: Iterable[str]) -> None:
         """Removes all files but the wanted, and the folders that are empty then."""
@@ -89,7 +96,17 @@ class Spare:
             sync_path(self._root / folder)
 
     def _settle(self, path: str, digest: Digest | None) -> None:
-        """Moves the draft to its place, where files or folders may be in the way."""
+        """Moves the draft to its place."""
+        self._make_way(path)
+        os.replace(self._draft, f"{self._root}/{path}")  # noqa: PTH105 - a Path takes longer than the disk
+        self._took(path, digest)
+
+    def _took(self, path: str, digest: Digest | None) -> None:
+        self.files[path] = File(UNSEEN, digest)
+        self._touch(path)
+
+    def _make_way(self, path: str) -> None:
+        """Makes the folders of a file, where files or folders may be in the way."""
         for folder in parents(path):
             if folder in self.folders:
                 continue
@@ -99,9 +116,6 @@ class Spare:
             self._changed_folders.add(_folder_of(folder))
         if path in self.folders:
             self._clear(path)
-        os.replace(self._draft, f"{self._root}/{path}")  # noqa: PTH105 - a Path takes longer than the disk
-        self.files[path] = File(UNSEEN, digest)
-        self._touch(path)
 
     def _clear(self, path: str) -> None:
         """Removes what stands at the path: nothing, a file, or a folder and all below it."""

@@ -78,19 +78,15 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
-def link_or_copy(source: Path, target: Path, modified: int) -> bool:
-    """Makes `target` the same file as `source`, or, where there are no links, an equal one.
-
-    Says whether it had to copy.
-    """
+def link(source: Path | str, target: Path | str) -> bool:
+    """Makes `target` the same file as `source`; says whether there can be links."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        write_new(target, read(source), modified)
-        return True
-    return False
+        return False
+    return True
 
 
 def make_folder(path: Path) -> None:

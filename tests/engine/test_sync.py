@@ -1,5 +1,6 @@
 """What a power cut must not undo is on the disk before readers are led to it."""
 
+import errno
 import os
 import posixpath
 from pathlib import Path
@@ -36,3 +37,18 @@ def test_all_is_on_the_disk_before_the_exchange(few: int, tmp_path: Path, monkey
         assert {posixpath.normpath(f".tree.spare/{each}") for each in folders} <= {s.split()[1] for s in said[:-2]}
     else:
         assert said[:-2] == ["all .tree.spare"]
+
+
+def test_a_copy_is_on_the_disk_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are no links, what both trees have is copied into the spare one."""
+
+    def refused(*_args: object, **_others: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    publish(tmp_path, 0)
+    said: list[str] = []
+    monkeypatch.setattr(os, "link", refused)
+    monkeypatch.setattr(spare, "FEW", 10_000)
+    monkeypatch.setattr(spare, "sync_path", lambda path: said.append(os.path.relpath(path, tmp_path / ".tree.spare")))
+    publish(tmp_path, 1)
+    assert set(said) >= read_tree(tmp_path / "tree").keys()
