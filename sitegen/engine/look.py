@@ -6,9 +6,13 @@ this one reads the site, and only the differences come back.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
 from sitegen.engine.tree import File, Known, Tree, scan
+from sitegen.foundation.aside import Aside
+
+MANY = 1024  # files, from which on another process looks sooner than it costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +39,59 @@ def difference(tree: Tree, expected: Mapping[str, File]) -> Difference:
     return Difference(gone, others, tree.folders, tree.strangers, tree.remembered)
 
 
-def expected(known: Known) -> dict[str, File]:
+Differences = tuple[Difference, Difference]
+
+
+class Look:
+    """A look at the live tree and the spare one, as they are when they are first asked for."""
+
+    def __init__(self, live: Path, spare: Path, known: Known) -> None:
+        self._live = live
+        self._spare = spare
+        self._known = known
+        self._aside: Aside[Differences] | None = None
+
+    def begin(self) -> None:
+        """From now on another process looks at both, if there are many files; to be closed."""
+        if len(self._known) >= MANY:
+            self._aside = Aside(partial(_differences, self._live, self._spare, self._known))
+
+    @cached_property
+    def live(self) -> Tree:
+        """Bytes that are not known are read. Raises `OSError`, as does `spare`."""
+        found = self._found
+        return found[0].tree(_expected(self._known)) if found else _live_tree(self._live, self._known)
+
+    @cached_property
+    def spare(self) -> Tree:
+        """Empty, if what stands in its place is no folder."""
+        found = self._found
+        return found[1].tree(self.live.files) if found else _spare_tree(self._spare, self._known, self.live)
+
+    def close(self) -> None:
+        """Looks no further."""
+        if self._aside is not None:
+            self._aside.close()
+
+    @cached_property
+    def _found(self) -> Differences | None:
+        return self._aside.result() if self._aside is not None else None
+
+
+def _differences(live: Path, spare: Path, known: Known) -> Differences:
+    """Looks at both: the live tree is told by what is known of it, the spare one by the live one."""
+    tree = _live_tree(live, known)
+    return difference(tree, _expected(known)), difference(_spare_tree(spare, known, tree), tree.files)
+
+
+def _expected(known: Known) -> dict[str, File]:
     """The live tree as it was when it was last known."""
     return {path: files[0] for path, files in known.items()}
 
 
-def look_at_live(root: Path, known: Known) -> Tree:
+def _live_tree(root: Path, known: Known) -> Tree:
     return scan(root, known, reading=True)
 
 
-def look_at_spare(root: Path, known: Known, live: Tree) -> Tree:
-    """The spare tree; nothing of what is in its place, if that is no folder."""
+def _spare_tree(root: Path, known: Known, live: Tree) -> Tree:
     return scan(root, known, reading=False, twin=live.files) if root.is_dir() and not root.is_symlink() else Tree()
-
-
-def differences(live: Path, spare: Path, known: Known) -> tuple[Difference, Difference]:
-    """Looks at both: the live tree is told by what is known of it, the spare one by the live one."""
-    tree = look_at_live(live, known)
-    return difference(tree, expected(known)), difference(look_at_spare(spare, known, tree), tree.files)

@@ -9,24 +9,22 @@ import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from sitegen.engine import tree
 from sitegen.engine.exchange import exchange, recover
 from sitegen.engine.lock import Lock
-from sitegen.engine.look import Difference, differences, expected, look_at_live, look_at_spare
+from sitegen.engine.look import Look
 from sitegen.engine.spare import Spare
 from sitegen.engine.store import Store
 from sitegen.engine.target import Published, PublishError
 from sitegen.engine.tree import Known, Tree
-from sitegen.foundation.aside import Aside
 from sitegen.foundation.digest import Digest, digest_bytes
 from sitegen.foundation.files import sync_path
 
 SPACE = "published"
 KEY = "known"
-MANY = 1024  # files, from which on another process looks at them sooner
 SECOND = 1_000_000_000  # in nanoseconds
 
 
@@ -56,11 +54,11 @@ class Publication:
         if lock.ours:
             recover(output, self._spare_path, self._old)
         self._known = tree.decode(store.get(SPACE, KEY))
-        self._aside: Aside[tuple[Difference, Difference]] | None = None
-        if aside and lock.ours and len(self._known) >= MANY:
-            self._aside = Aside(partial(differences, output, self._spare_path, self._known))
+        self._look = Look(output, self._spare_path, self._known)
         self._check_ours()
         lock.hold()
+        if aside and lock.ours:
+            self._look.begin()
         self._spare: Spare | None = None
         self._put: dict[str, Digest] = {}
 
@@ -90,20 +88,13 @@ class Publication:
             lock.release()
 
     def close(self) -> None:
-        """Looks no further."""
-        if self._aside is not None:
-            self._aside.close()
+        """Looks no further at what stands there."""
+        self._look.close()
 
-    @cached_property
-    def _found(self) -> tuple[Difference, Difference] | None:
-        """What another process saw of both trees, if one was asked."""
-        return self._aside.result() if self._aside is not None else None
-
-    @cached_property
+    @property
     def _live(self) -> Tree:
         with blaming(self._output):
-            found = self._found
-            return found[0].tree(expected(self._known)) if found else look_at_live(self._output, self._known)
+            return self._look.live
 
     @cached_property
     def _digests(self) -> dict[str, Digest | None]:
@@ -154,9 +145,7 @@ class Publication:
     def _begun(self) -> Spare:
         if self._spare is None:
             self._lock.claim()
-            found, path = self._found, self._spare_path
-            seen = found[1].tree(self._live.files) if found else look_at_spare(path, self._known, self._live)
-            self._spare = Spare(path, seen)
+            self._spare = Spare(self._spare_path, self._look.spare)
         return self._spare
 
     def _time_for(self, path: str) -> int:
