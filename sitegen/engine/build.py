@@ -47,7 +47,7 @@ def build(
 ) -> Built:
     """Builds all outputs, rendering those that are stale since the build that left `memory`.
 
-    Raises `Collision`, `RenderFailed` or `PublishError`; the published tree is then as it was, and the old
+    Raises `BadPath`, `Collision`, `RenderFailed` or `PublishError`; the published tree is then as it was, and the old
     memory still holds.
     """
     wanted = distinct(outputs)

@@ -11,10 +11,10 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
-def exchange(live: Path, spare: Path, aside: Path) -> bool:
+def exchange(live: Path, spare: Path, old: Path) -> bool:
     """Makes each folder stand where the other did; says whether it was one step.
 
-    Where the filesystem cannot, the live folder is moved to `aside` for a moment; `recover` mends what a
+    Where the filesystem cannot, the live folder is moved to `old` for a moment; `recover` mends what a
     kill leaves then.
     """
     try:
@@ -22,25 +22,25 @@ def exchange(live: Path, spare: Path, aside: Path) -> bool:
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
-        live.rename(aside)
+        live.rename(old)
         try:
             spare.rename(live)
         except OSError:
-            aside.rename(live)
+            old.rename(live)
             raise
-        aside.rename(spare)
+        old.rename(spare)
         return False
     return True
 
 
-def recover(live: Path, spare: Path, aside: Path) -> None:
+def recover(live: Path, spare: Path, old: Path) -> None:
     """Finishes an exchange in several steps that was cut short."""
-    if not aside.is_dir() or aside.is_symlink():
+    if not old.is_dir() or old.is_symlink():
         return
     if not live.exists():
-        aside.rename(live)
+        old.rename(live)
     elif not spare.exists():
-        aside.rename(spare)
+        old.rename(spare)
 
 
 def _swap(one: Path, other: Path) -> None:

@@ -23,7 +23,10 @@ GROUND = "ground"
 """The question that stands for all local ones about its subject; its answer is what they hang on."""
 
 EACH = "each"
-"""One question for many of one name: that name, and then the arguments of each, with spaces between them."""
+"""One question for many of one name: that name, and then the arguments of each, with spaces between them.
+
+Of grounds it has the subject of each, whatever is in it.
+"""
 
 NAMED = 4  # arguments of a question that are shown
 
@@ -48,7 +51,7 @@ def apart(question: Question) -> Iterator[Question]:
     """The questions that this one stands for: mostly itself alone."""
     if question.name == EACH:
         name, *each = question.args
-        yield from (Question(name, tuple(args.split(" "))) for args in each)
+        yield from (Question(name, (args,) if name == GROUND else tuple(args.split(" "))) for args in each)
     else:
         yield question
 

@@ -1,7 +1,7 @@
 """The spare tree, while it is being made the next live one. Knows differences, and touches no live file.
 
 A file of the spare may be the same file as one of the live tree (a hard link), so none is ever written
-in place: a new one is made aside and renamed over it.
+in place: a new one is made as a draft and renamed over it, or linked to where nothing is.
 """
 
 import os
@@ -34,7 +34,7 @@ class Spare:
     def __init__(self, root: Path, tree: Tree) -> None:
         self._root = root
         self._draft = root / DRAFT
-        if root.is_symlink() or root.is_file():
+        if root.is_symlink() or (root.exists() and not root.is_dir()):
             root.unlink()
         if not root.exists():
             make_folder(root)
@@ -69,7 +69,10 @@ class Spare:
         """Takes over what the live `tree` has at the path, with the same time of modification."""
         self._make_way(path)
         source, free = f"{tree}/{path}", path not in self.files
-        linked = link(source, f"{self._root}/{path}" if free else self._draft)
+        try:
+            linked = link(source, f"{self._root}/{path}" if free else self._draft)
+        except FileExistsError:  # by a name that this disk takes for the same
+            free, linked = False, link(source, self._draft)
         if linked and free:
             self._took(path, live.digest)
         elif linked:

@@ -18,7 +18,7 @@ from zlib import adler32, crc32
 T = TypeVar("T")
 
 SCHEMA = (
-    "CREATE TABLE entries (space TEXT NOT NULL, key TEXT NOT NULL, checksum BLOB NOT NULL, value BLOB NOT"
+    "CREATE TABLE entries (space TEXT NOT NULL, key TEXT NOT NULL, sums BLOB NOT NULL, value BLOB NOT"
     " NULL, PRIMARY KEY (space, key))"
 )
 PAGE = 16384  # bytes: most values are larger than SQLite's own 4096, and are read and written faster in few pages
@@ -60,7 +60,7 @@ class Store:
         """All that the space holds, by key."""
 
         def query(connection: sqlite3.Connection) -> dict[str, bytes]:
-            sql = "SELECT key, checksum, value FROM entries WHERE space = ? ORDER BY key"
+            sql = "SELECT key, sums, value FROM entries WHERE space = ? ORDER BY key"
             return self._sound(space, connection.execute(sql, (space,)).fetchall())
 
         return self._reading(query, {})
@@ -69,7 +69,7 @@ class Store:
         """The bytes of one key, or None."""
 
         def query(connection: sqlite3.Connection) -> dict[str, bytes]:
-            sql = "SELECT key, checksum, value FROM entries WHERE space = ? AND key = ?"
+            sql = "SELECT key, sums, value FROM entries WHERE space = ? AND key = ?"
             return self._sound(space, connection.execute(sql, (space, key)).fetchall())
 
         nothing: dict[str, bytes] = {}
@@ -135,7 +135,7 @@ class Store:
         """What the space holds, without its values, which are large."""
         if self._damaged or not (self._connection or self._path.exists()):
             return {}
-        sql = "SELECT key, checksum FROM entries WHERE space = ? ORDER BY key"
+        sql = "SELECT key, sums FROM entries WHERE space = ? ORDER BY key"
         return dict(self._connected().execute(sql, (space,)).fetchall())
 
     def _sound(self, space: str, rows: Iterable[tuple[object, object, object]]) -> dict[str, bytes]:

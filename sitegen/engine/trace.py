@@ -158,7 +158,7 @@ def decode(data: bytes) -> Memory:
 
 
 def _checksum(body: bytes) -> bytes:
-    """Eight digits. The store knows by a digest what is damaged; these know what was never whole."""
+    """Eight digits, by which a memory is known to be whole, wherever it is kept."""
     return f"{crc32(body):08x}".encode()
 
 

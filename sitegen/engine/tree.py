@@ -81,7 +81,11 @@ def scan(root: Path, known: Known, *, reading: bool, twin: Mapping[str, File] = 
         if same is not None and entry.inode() == same.mark.inode and entry.is_file(follow_symlinks=False):
             files[path] = same
             continue
-        status = os.stat(entry.name, dir_fd=folder, follow_symlinks=False)
+        try:
+            status = os.stat(entry.name, dir_fd=folder, follow_symlinks=False)
+        except OSError as error:
+            error.filename = f"{root}/{path}"
+            raise
         numbers = numbers_of(status)
         for file in known.get(path, ()):
             if file.mark == numbers:
@@ -116,6 +120,9 @@ def _below(root: Path) -> Iterator[tuple[str, os.DirEntry[str], int]]:
                     yield path, entry, folder
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(f"{path}/")
+        except OSError as error:
+            error.filename = f"{root}/{prefix}"
+            raise
         finally:
             os.close(folder)
 

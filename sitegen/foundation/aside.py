@@ -21,10 +21,16 @@ class Aside(Generic[Result]):
         if "fork" not in multiprocessing.get_all_start_methods():
             return
         context = multiprocessing.get_context("fork")
-        self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=begin, args=(_send, (work, sender)), daemon=True)
-        self._process.start()
-        sender.close()
+        receiver, sender = context.Pipe(duplex=False)
+        self._process = context.Process(target=begin, args=(_send, (work, receiver, sender)), daemon=True)
+        try:
+            self._process.start()
+        except (OSError, AssertionError):  # there are too many already, or this is a process that may have none
+            receiver.close()
+        else:
+            self._receiver = receiver
+        finally:
+            sender.close()
 
     def result(self) -> Result:
         """Waits for what the work gives. Raises what it raises; to be called once."""
@@ -38,15 +44,16 @@ class Aside(Generic[Result]):
         return self._work()
 
     def close(self) -> None:
-        """Ends the process, whether it is done or not."""
+        """Ends the process, whether it is done or not; it may have been told not to be terminated."""
         receiver, self._receiver = self._receiver, None
         if receiver is not None:
             receiver.close()
-            self._process.terminate()
+            self._process.kill()
             self._process.join()
 
 
-def _send(work: Callable[[], object], sender: Connection) -> None:
+def _send(work: Callable[[], object], receiver: Connection, sender: Connection) -> None:
+    receiver.close()  # so that nothing waits for who no longer listens
     try:
         result = work()
     except Exception:

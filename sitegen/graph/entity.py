@@ -91,6 +91,6 @@ def pieces(entity: Entity) -> list[tuple[object, ...]]:
     found: list[tuple[object, ...]] = [("words", entity.name, entity.heads)]
     for each in entity.versions:
         found.append(("text", each.lang, each.path, each.translates, each.made_from, each.outline.digest))
-        if each.made_from:
-            found.append(("wording", tuple(part.digest for part in entity.source.parts)))
+    if any(each.made_from for each in entity.versions):
+        found.append(("wording", tuple(part.digest for part in entity.source.parts)))
     return found

@@ -1,6 +1,6 @@
 """What outputs are made of and share: written before them, and kept between builds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.engine.build import build as build_outputs
@@ -72,8 +72,5 @@ def write_parts(
 
 
 def _answers(site: Site, shelf: Shelf, families: Iterable[Family]) -> dict[str, Asked]:
-    ask: Callable[[str], bytes] = shelf.bytes
-    return {
-        **{family.name: Asked(ask, shelf.digest, keep=False) for family in families},
-        **Entries(site, shelf).answers(),
-    }
+    others = [family.name for family in families if family is not VEVENTS]
+    return {**Entries(site, shelf).answers(), **{name: Asked(shelf.bytes, shelf.digest, keep=False) for name in others}}

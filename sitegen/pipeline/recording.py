@@ -7,7 +7,7 @@ from typing import cast
 
 from sitegen.content.ledger import PATH, ledger_text
 from sitegen.engine.output import Output
-from sitegen.engine.question import Question, apart
+from sitegen.engine.question import EACH, Question, apart
 from sitegen.foundation.files import replace_file
 from sitegen.graph.answers import Recorded
 from sitegen.graph.calendars import CLOSED
@@ -68,10 +68,9 @@ def ledger_after(site: Site, parts: Parts, outputs: Iterable[Output]) -> Ledger:
 
 def _unrecorded(question: Question, parts: Parts) -> Iterator[Question]:
     """What was asked of the ledger, alone or with others, that it does not have as it is now."""
-    if "recorded" in (question.name, *question.args[:1]):
-        for each in apart(question):
-            if not cast(Recorded, parts.answers.ask(each)).current:
-                yield each
+    name = question.args[0] if question.name == EACH else question.name
+    if name == "recorded":
+        yield from (each for each in apart(question) if not cast(Recorded, parts.answers.ask(each)).current)
 
 
 def _feeds(outputs: Iterable[Output]) -> dict[str, str]:

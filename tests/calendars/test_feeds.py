@@ -186,6 +186,14 @@ def test_an_address_once_published_stays(place: Place) -> None:
     assert set(after) == set(place.build())
 
 
+def test_the_main_calendar_says_at_each_address_where_it_is(place: Place) -> None:
+    place.write({"content/events/a.nb.md": event("A"), "calendar.ledger": "feed nb/gammel.ics all\n"})
+    feeds = place.build()
+    for address in ("nb/gammel.ics", "nb/kalender.ics"):
+        assert ids(feeds[address]) == {"a"}
+        assert f"https://example.org/{address}".encode() in feeds[address].replace(b"\r\n ", b"")
+
+
 def test_without_a_ledger_an_empty_feed_is_not_published(place: Place) -> None:
     place.write({"content/events/a.nb.md": event("A", more="countries: [SE]\n"), "content/events/b.nb.md": event("B")})
     assert "nb/land/se/kalender.ics" in place.build()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -105,15 +106,21 @@ def test_strange_things_in_a_tree_are_removed(name: str, tmp_path: Path) -> None
     assert read_tree(treasure) == {"b": b"gold"}
 
 
-@pytest.mark.parametrize("make", ["file", "link", "folder"])
+@pytest.mark.parametrize("make", ["file", "pipe", "link", "link to a folder", "folder"])
 def test_a_spare_in_any_state_is_healed(make: str, tmp_path: Path) -> None:
     """A file, a link, or a folder with anything in it where the spare tree should be."""
     publish(tmp_path, {"a": b"1"})
-    spare = tmp_path / ".tree.spare"
+    spare, treasure = tmp_path / ".tree.spare", tmp_path / "treasure"
+    treasure.mkdir()
+    (treasure / "a").write_bytes(b"gold")
     if make == "file":
         spare.write_bytes(b"")
+    elif make == "pipe":
+        os.mkfifo(spare)
     elif make == "link":
         spare.symlink_to(tmp_path / "cache")
+    elif make == "link to a folder":
+        spare.symlink_to(treasure)
     else:
         (spare / "a" / "b").mkdir(parents=True)
         (spare / "a").chmod(0o500)
@@ -121,6 +128,37 @@ def test_a_spare_in_any_state_is_healed(make: str, tmp_path: Path) -> None:
     publish(tmp_path, {"a": b"2"})
     assert read_tree(tmp_path / "tree") == {"a": b"2"}
     assert (tmp_path / "cache").exists()
+    assert read_tree(treasure) == {"a": b"gold"}
+
+
+def test_a_disk_that_takes_names_for_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file whose name changed in its case alone is in the way of its link."""
+    honest = os.link
+
+    def refused(source: str, target: str, **others: bool) -> None:
+        folder, name = os.path.split(target)
+        if any(each.name.lower() == name.lower() for each in Path(folder).iterdir()):
+            raise FileExistsError(errno.EEXIST, "File exists", source, None, target)
+        honest(source, target, **others)
+
+    monkeypatch.setattr(os, "link", refused)
+    for wanted in ({"Plan": b"1", "x": b"1"}, {"plan": b"1", "x": b"1"}, {"plan": b"1", "x": b"2"}):
+        publish(tmp_path, wanted)
+        assert read_tree(tmp_path / "tree") == wanted
+
+
+def test_what_cannot_be_looked_at_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path, {"a/b": b"1"})
+    honest = os.stat
+
+    def refused(path: str, **others: object) -> os.stat_result:
+        if path == "b":
+            raise PermissionError(errno.EACCES, "no", path)
+        return honest(path, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", refused)
+    with pytest.raises(PublishError, match=re.escape(f"{tmp_path}/tree/a/b: no")):
+        publish(tmp_path, {"a/b": b"2"})
 
 
 def test_a_file_edited_in_place_is_written_anew(tmp_path: Path) -> None:

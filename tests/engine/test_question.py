@@ -127,6 +127,10 @@ def test_one_question_stands_for_all_that_hang_on_another_ground() -> None:
     assert on().grounded(given, ("a",)) == tuple(sorted((many, spaced)))
     assert list(apart(many)) == [given[2], given[0]]
     assert list(apart(spaced)) == [spaced]
+    assert list(apart(Question(EACH, (GROUND, EVERYWHERE, "the ledger")))) == [
+        Question(GROUND, (EVERYWHERE,)),
+        Question(GROUND, ("the ledger",)),
+    ]
     told = {many: on().digest(many)}
     assert not on(a="other").believe(told, GROUNDS)
     assert set(on(**{"the ledger": "other"}).believe(told, GROUNDS)) == {many}

@@ -56,6 +56,14 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
         assert stats(tmp_path) == before
 
 
+def test_another_value_is_written_however_alike(tmp_path: Path) -> None:
+    """Of the same length, or of the same letters."""
+    with Store(tmp_path / "cache") as store:
+        for value in (b"abcd", b"abdc", b"abde", b"abd"):
+            store.write("one", {"key": value})
+            assert store.get("one", "key") == value
+
+
 @pytest.mark.parametrize("seed", range(DAMAGES))
 def test_a_damaged_file_gives_right_values_or_none(seed: int, tmp_path: Path) -> None:
     """Flipped bytes, truncation, zeros and garbage; then it is written anew and whole."""

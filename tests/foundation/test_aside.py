@@ -1,5 +1,6 @@
 """Work done aside: the same result or the same exception, whatever becomes of the other process."""
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -43,6 +44,25 @@ def test_without_forks_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     aside = Aside(os.getpid)
     assert aside.result() == HERE
     aside.close()
+
+
+def test_what_no_longer_matters_is_ended_whatever_it_was_told() -> None:
+    """Also where this process was told not to be terminated, and while the other one tells more than anyone takes."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        aside = Aside(lambda: b"x" * 10_000_000)
+        aside.close()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert multiprocessing.active_children() == []
+
+
+def test_where_no_process_can_be_had_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_process: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "too many")
+
+    monkeypatch.setattr(multiprocessing.get_context("fork").Process, "start", refused)
+    assert Aside(os.getpid).result() == HERE
 
 
 def test_nothing_is_left_of_what_is_not_asked_for() -> None:

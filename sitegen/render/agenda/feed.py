@@ -35,7 +35,7 @@ def feed(scope: str, address: str, view: View) -> bytes:
 
 
 def main_feed(address: str, view: View) -> bytes:
-    """The main calendar of a language, which is made once for all its forms."""
+    """The main calendar of a language, which one process makes once for all its forms."""
     return view.lens.part("main_feed", (view.lang, address), lambda lens: feed(ALL, address, view.at(lens)))
 
 
