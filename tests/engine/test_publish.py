@@ -112,7 +112,7 @@ def test_a_spare_in_any_state_is_healed(make: str, tmp_path: Path) -> None:
     publish(tmp_path, {"a": b"1"})
     spare, treasure = tmp_path / ".tree.spare", tmp_path / "treasure"
     treasure.mkdir()
-    (treasure / "a").write_bytes(b"gold")
+    (treasure / "b").write_bytes(b"gold")
     if make == "file":
         spare.write_bytes(b"")
     elif make == "pipe":
@@ -128,7 +128,7 @@ def test_a_spare_in_any_state_is_healed(make: str, tmp_path: Path) -> None:
     publish(tmp_path, {"a": b"2"})
     assert read_tree(tmp_path / "tree") == {"a": b"2"}
     assert (tmp_path / "cache").exists()
-    assert read_tree(treasure) == {"a": b"gold"}
+    assert read_tree(treasure) == {"b": b"gold"}
 
 
 def test_a_disk_that_takes_names_for_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,8 @@ from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import load, save
 
+from sitegen.foundation.digest import digest_bytes
+
 from .toy import (
     NAMES,
     Group,
@@ -152,6 +154,7 @@ def test_bytes_that_the_store_has_lost_are_made_again(tmp_path: Path) -> None:
             {"a": b"other"},
             dict.fromkeys(NAMES, b""),
             {"a": encode({"a": b"other"})},
+            {"a": encode({"a": (digest_bytes(b"other"), b"other")})},  # of a build before
             {"a": encode({})},
         ):
             store.write(SPACE, damage, keep=())
