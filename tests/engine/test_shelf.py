@@ -15,7 +15,6 @@ from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.shelf import Shelf
 from sitegen.engine.store import Store
 from sitegen.engine.trace import load, save
-
 from sitegen.foundation.digest import digest_bytes
 
 from .toy import (
@@ -149,16 +148,18 @@ def test_bytes_that_the_store_has_lost_are_made_again(tmp_path: Path) -> None:
     with Store(tmp_path / "store") as store:
         harness = Harness(store)
         assert harness.step([put(name, T(name)) for name in NAMES])
-        for damage in (
+        damages: list[dict[str, bytes]] = [
             {},
             {"a": b"other"},
             dict.fromkeys(NAMES, b""),
             {"a": encode({"a": b"other"})},
             {"a": encode({"a": (digest_bytes(b"other"), b"other")})},  # of a build before
             {"a": encode({})},
-        ):
+        ]
+        for number, damage in enumerate(damages):
             store.write(SPACE, damage, keep=())
-            assert harness.step([put("b", T(f"again {len(damage)}"))])
+            assert harness.step([put("b", T(f"again {number}"))])
+            assert "list-red" in harness.rendered
 
 
 def test_parts_that_are_gone_are_forgotten(harness: Harness) -> None:
