@@ -2,6 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar, cast
 
@@ -58,4 +59,5 @@ def _send(work: Callable[[], object], receiver: Connection, sender: Connection) 
         result = work()
     except Exception:
         return  # the other process will meet it, too
-    sender.send(result)
+    with suppress(OSError):  # nobody listens any more
+        sender.send(result)

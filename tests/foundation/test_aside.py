@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from sitegen.foundation.aside import Aside
+from sitegen.foundation.aside import Aside, _send
 
 HERE = os.getpid()
 
@@ -55,6 +55,14 @@ def test_what_no_longer_matters_is_ended_whatever_it_was_told() -> None:
     finally:
         signal.signal(signal.SIGTERM, before)
     assert multiprocessing.active_children() == []
+
+
+def test_a_result_that_nobody_takes_is_no_failure() -> None:
+    """Of which the other process would tell on the terminal."""
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    _send(lambda: b"x", receiver, sender)
+    with pytest.raises(OSError, match="closed"):
+        receiver.recv()
 
 
 def test_where_no_process_can_be_had_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
