@@ -34,6 +34,7 @@ class Difference:
 
 
 def difference(tree: Tree, expected: Mapping[str, File]) -> Difference:
+    """What there is to tell of a tree to who expects these files."""
     gone = tuple(path for path in expected if path not in tree.files)
     others = {path: file for path, file in tree.files.items() if expected.get(path) != file}
     return Difference(gone, others, tree.folders, tree.strangers, tree.remembered)
