@@ -16,7 +16,7 @@ from sitegen.engine.question import ABSENT, EACH, Answers, Asked, Question
 from sitegen.engine.rendering import RenderFailed
 from sitegen.engine.trace import Memory, Trace, remember
 from sitegen.foundation.digest import digest_value
-from sitegen.graph import grounds, translations
+from sitegen.graph import entity as entity_module, grounds, translations
 from sitegen.graph.questions import TIMELY
 from sitegen.pipeline import (
     answers as answers_module,
@@ -66,7 +66,7 @@ def facts_of_the_original(patch: pytest.MonkeyPatch) -> None:
     honest = translations._entity
 
     def planted(original: Any, facts: Any, others: Any) -> Any:
-        return replace(honest(original, facts, others), digest=digest_value((original.ref, original.head_digest)))
+        return replace(honest(original, facts, others), heads=(original.head_digest,))
 
     patch.setattr(translations, "_entity", planted)
 
@@ -105,11 +105,13 @@ def parts_by_path(patch: pytest.MonkeyPatch) -> None:
 
 def groundless(patch: pytest.MonkeyPatch) -> None:
     """Local answers are believed whatever became of their document."""
-    patch.setattr(grounds, "ground", lambda site, entity: iter(()))
+    patch.setattr(entity_module, "pieces", lambda entity: [])
+    patch.setattr(grounds, "beside", lambda site, entity: [])
 
 
 def ground_without_texts(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(grounds, "ground", lambda site, entity: iter([(entity.digest,)]))
+    patch.setattr(entity_module, "pieces", lambda entity: [entity.heads])
+    patch.setattr(grounds, "beside", lambda site, entity: [])
 
 
 def timeless(patch: pytest.MonkeyPatch) -> None:
