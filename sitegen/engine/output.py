@@ -99,9 +99,10 @@ def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
             if place in places:
                 raise Collision(places[place], output)
             places[place] = output
-    for folder in folders_of(places) & places.keys():
-        below = next(output for place, output in places.items() if place.startswith(f"{folder}/"))
-        raise Collision(places[folder], below)
+    files = folders_of(places) & places.keys()
+    if files:
+        first = min(files)
+        raise Collision(places[first], next(places[each] for each in places if each.startswith(f"{first}/")))
     return tuple(ordered)
 
 
