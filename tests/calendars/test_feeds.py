@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.graph import calendars
 from tests.calendars.sites import Place, entries, event
+from tests.cases.site_cases import loaded
 from tests.render.ical.linter import lint
 
 ONE_LANGUAGE = "title: Kalenderen\nurl: https://example.org/\ntimezone: Europe/Oslo\nlanguages: {nb: {}}\n"
@@ -111,8 +112,9 @@ def test_the_build_says_when_an_event_leaves_the_main_feed(place: Place) -> None
 def test_a_cancelled_event_is_struck_out_for_thirty_days(place: Place) -> None:
     place.write(
         {
-            "content/events/a.nb.md": event("A", "2026-04-10 10:00", "status: cancelled\n"),
-            "content/events/b.nb.md": event("B", "2026-04-10 10:00"),
+            "content/topics/bygg.md": "---\nname: Bygg\n---\n",
+            "content/events/a.nb.md": event("A", "2026-04-10 10:00", "status: cancelled\ntopics: [bygg]\n"),
+            "content/events/b.nb.md": event("B", "2026-04-10 10:00", "topics: [bygg]\n"),
         }
     )
     place.now = at("2026-05-10 08:59")
@@ -122,7 +124,7 @@ def test_a_cancelled_event_is_struck_out_for_thirty_days(place: Place) -> None:
     assert entries(feeds["sv/kalender.ics"])[UID.format("a")]["SUMMARY"] == "Inställt: A"
     place.now = at("2026-05-10 09:01")
     feeds = place.build()
-    for address in ("nb/kalender.ics", "nb/kalender/2026.ics"):
+    for address in ("nb/kalender.ics", "nb/kalender/2026.ics", "nb/temaer/bygg/kalender.ics"):
         assert ids(feeds[address]) == {"b"}
     assert ids(feeds["nb/arrangementer/a.ics"]) == set()
 
@@ -184,6 +186,23 @@ def test_an_address_once_published_stays(place: Place) -> None:
     assert not {address: found for address, feed in after.items() if (found := lint(feed))}
     place.write({"site.yaml": ONE_LANGUAGE})
     assert set(after) == set(place.build())
+
+
+def test_calendars_are_named_in_one_order(place: Place) -> None:
+    """Whatever events come first: else pages that name them would be made anew for nothing."""
+    where = "countries: [SE, NO, FI, DK]\nseries: {}\n"
+    place.write(
+        {
+            "content/events/a.nb.md": event("A", "2028-03-04", where.format("to")),
+            "content/events/b.nb.md": event("B", "2027-03-04", where.format("en")),
+        }
+    )
+    site = loaded(place.site, place.now).site
+    assert site is not None
+    assert [each.scope for each in calendars.calendars(site, "nb")] == [
+        *("all", "country:DK", "country:FI", "country:NO", "country:SE"),
+        *("series:en", "series:to", "year:2027", "year:2028"),
+    ]
 
 
 def test_the_main_calendar_says_at_each_address_where_it_is(place: Place) -> None:
